@@ -1,0 +1,29 @@
+package io.askmydocs.connector.api;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where the credentials of one installation live. Thread-safe, and safe across processes that share the host's store.
+ */
+public interface CredentialVault {
+
+    /** The stored credentials; absent before an installation is connected. */
+    Optional<Credentials> load();
+
+    /** Replaces the stored credentials. Durable when this returns. */
+    void store(Credentials credentials);
+
+    /**
+     * Replaces the credentials under an exclusive lock on this installation, across threads and processes. The change sees
+     * the credentials as another holder of the lock may just have left them, and what it returns is durable before this
+     * method returns it: a rotated refresh token is never used before it is stored. When the change throws, nothing changes.
+     *
+     * @param change gets the current credentials and returns the ones to keep (the same ones to change nothing); it may call
+     *     the network, but must not call this vault
+     */
+    Credentials update(Function<Optional<Credentials>, Credentials> change);
+
+    /** Forgets the credentials. Does nothing when there are none. */
+    void clear();
+}

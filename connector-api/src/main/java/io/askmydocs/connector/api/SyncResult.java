@@ -1,0 +1,86 @@
+package io.askmydocs.connector.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one sync did.
+ *
+ * @param mode what it set out to do; an incremental sync without a starting point says {@link SyncMode#FULL}
+ * @param containers one report per container, in the order operators know them
+ * @param problems what did not stop the run, in the order it was met
+ * @param complete whether everything the run set out to look at was looked at
+ * @param traffic requests and time
+ * @param retryAt when to call again, when the source asked for a wait longer than a run should sleep; {@code null} otherwise
+ */
+public record SyncResult(
+        SyncMode mode,
+        List<ContainerReport> containers,
+        List<SyncProblem> problems,
+        boolean complete,
+        Traffic traffic,
+        @Nullable Instant retryAt) {
+
+    public SyncResult {
+        containers = List.copyOf(containers);
+        problems = List.copyOf(problems);
+    }
+
+    /** When to call again, if the source asked for a long wait. */
+    public Optional<Instant> retryTime() {
+        return Optional.ofNullable(retryAt);
+    }
+
+    /** Documents the host did not have, over all containers. */
+    public long added() {
+        return total(ContainerReport::added);
+    }
+
+    /** Documents that replaced an earlier version, over all containers. */
+    public long updated() {
+        return total(ContainerReport::updated);
+    }
+
+    /** Documents left as they were, dispatched or not, over all containers. */
+    public long unchanged() {
+        return total(ContainerReport::unchanged);
+    }
+
+    /** Documents the host acted on when told to soft-delete them, over all containers. */
+    public long removed() {
+        return total(ContainerReport::removed);
+    }
+
+    /** The problems that kept a document or a container from being synced. */
+    public List<SyncProblem> failed() {
+        return problems.stream()
+                .filter(problem -> problem.severity() == SyncProblem.Severity.ERROR)
+                .toList();
+    }
+
+    private long total(ToLongFunction<ContainerReport> count) {
+        return containers.stream().mapToLong(count).sum();
+    }
+
+    /**
+     * What happened to the documents of one container.
+     *
+     * @param key the container's key, such as a space key
+     * @param name the container's name
+     * @param seen documents looked at: added, updated, unchanged and failed ones
+     */
+    public record ContainerReport(
+            String key, String name, long seen, long added, long updated, long unchanged, long removed, long failed) {}
+
+    /**
+     * What the run cost.
+     *
+     * @param requests HTTP requests sent, retries and token calls included
+     * @param duration from call to return, by the context's clock
+     */
+    public record Traffic(long requests, Duration duration) {}
+}

@@ -1,0 +1,66 @@
+package io.askmydocs.connector.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.askmydocs.connector.api.SyncResult.ContainerReport;
+import io.askmydocs.connector.api.SyncResult.Traffic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SyncResultTest {
+
+    private static final SyncProblem FAILED = SyncProblem.error("7", "body_unreadable", "Page 7 has no body.");
+    private static final SyncProblem NOTICED = SyncProblem.warning("8", "macro_unknown", "Page 8 lost a macro.");
+
+    @Test
+    void addsUpWhatItsContainersReport() {
+        SyncResult result = result(
+                List.of(
+                        new ContainerReport("ENG", "Engineering", 10, 1, 2, 3, 4, 5),
+                        new ContainerReport("HR", "People", 100, 10, 20, 30, 40, 50)),
+                List.of(),
+                null);
+
+        assertThat(List.of(result.added(), result.updated(), result.unchanged(), result.removed()))
+                .containsExactly(11L, 22L, 33L, 44L);
+    }
+
+    @Test
+    void countsNothingWithoutContainers() {
+        SyncResult result = result(List.of(), List.of(), null);
+
+        assertThat(List.of(result.added(), result.updated(), result.unchanged(), result.removed()))
+                .containsOnly(0L);
+    }
+
+    @Test
+    void callsOnlyErrorsFailed() {
+        assertThat(result(List.of(), List.of(NOTICED, FAILED), null).failed()).containsExactly(FAILED);
+    }
+
+    @Test
+    void tellsWhenToCallAgain() {
+        Instant later = Instant.parse("2026-03-01T12:00:00Z");
+
+        assertThat(result(List.of(), List.of(), later).retryTime()).contains(later);
+        assertThat(result(List.of(), List.of(), null).retryTime()).isEmpty();
+    }
+
+    @Test
+    void isNotChangedThroughTheListsItWasGiven() {
+        List<SyncProblem> problems = new ArrayList<>(List.of(FAILED));
+        SyncResult result = result(List.of(), problems, null);
+
+        problems.clear();
+
+        assertThat(result.problems()).containsExactly(FAILED);
+    }
+
+    private static SyncResult result(List<ContainerReport> containers, List<SyncProblem> problems, Instant retryAt) {
+        return new SyncResult(
+                SyncMode.FULL, containers, problems, retryAt == null, new Traffic(3, Duration.ofSeconds(1)), retryAt);
+    }
+}
