@@ -1,0 +1,41 @@
+package io.askmydocs.connector.atlassian.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A GET below a session's base. Holds plain text; encoding is done when it is sent.
+ *
+ * @param path begins with a slash, without query, such as {@code /rest/api/3/myself}
+ * @param query names and values, in order, each name once
+ */
+public record ApiRequest(String path, List<Map.Entry<String, String>> query) {
+
+    public ApiRequest {
+        query = List.copyOf(query);
+        Urls.requirePlainPath(path);
+    }
+
+    /** A request without query. */
+    public static ApiRequest of(String path) {
+        return new ApiRequest(path, List.of());
+    }
+
+    /** This request with one query value set, replacing an earlier one of that name. */
+    public ApiRequest with(String name, String value) {
+        List<Map.Entry<String, String>> changed = new ArrayList<>(query);
+        changed.removeIf(entry -> entry.getKey().equals(name));
+        changed.add(Map.entry(name, value));
+        return new ApiRequest(path, changed);
+    }
+
+    /** The value of a query name. */
+    public Optional<String> value(String name) {
+        return query.stream()
+                .filter(entry -> entry.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

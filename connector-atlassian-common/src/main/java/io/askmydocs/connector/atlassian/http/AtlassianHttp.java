@@ -1,0 +1,44 @@
+package io.askmydocs.connector.atlassian.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON below one base address, such as a site or {@code https://api.atlassian.com/ex/jira/<cloud id>}. Thread-safe. */
+public final class AtlassianHttp {
+
+    private final AtlassianTransport transport;
+    private final URI base;
+    private final @Nullable Authorization authorization;
+    private final SiteBudget budget;
+
+    AtlassianHttp(AtlassianTransport transport, URI base, @Nullable Authorization authorization, SiteBudget budget) {
+        this.transport = transport;
+        this.base = base;
+        this.authorization = authorization;
+        this.budget = budget;
+    }
+
+    /**
+     * The JSON the endpoint answered with.
+     *
+     * @throws io.askmydocs.connector.api.ConnectorAuthException when the credentials do not work, or not for this endpoint
+     * @throws io.askmydocs.connector.api.ConnectorApiException for every other failure, after the retries it deserves
+     * @throws java.util.concurrent.CancellationException when the host cancelled
+     */
+    public JsonNode get(ApiRequest request) {
+        List<Interceptor> auth = authorization == null ? List.of() : List.of(new AuthInterceptor(base, authorization));
+        return transport.get(Urls.resolve(base, request), auth, budget).json().orElseThrow();
+    }
+
+    /** The same session with other patience, for a request that is better split than repeated. */
+    public AtlassianHttp withRetries(int retries) {
+        return new AtlassianHttp(transport.withRetries(retries), base, authorization, budget);
+    }
+
+    /** How many requests this session sent, retries and token requests included. */
+    public long requests() {
+        return transport.requests();
+    }
+}

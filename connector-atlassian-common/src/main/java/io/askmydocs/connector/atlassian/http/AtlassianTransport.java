@@ -1,0 +1,115 @@
+package io.askmydocs.connector.atlassian.http;
+
+import io.askmydocs.connector.api.Cancellation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What all requests of one session go through: client, clock, patience, and the count of what was sent. */
+public final class AtlassianTransport {
+
+    private final HttpSettings settings;
+    private final Pause pause;
+    private final Clock clock;
+    private final Cancellation cancellation;
+    private final JdkExchange wire;
+
+    public AtlassianTransport(
+            HttpClient client, HttpSettings settings, Pause pause, Clock clock, Cancellation cancellation) {
+        this(settings, pause, clock, cancellation, new JdkExchange(client, cancellation, new LongAdder()));
+    }
+
+    private AtlassianTransport(
+            HttpSettings settings, Pause pause, Clock clock, Cancellation cancellation, JdkExchange wire) {
+        this.settings = settings;
+        this.pause = pause;
+        this.clock = clock;
+        this.cancellation = cancellation;
+        this.wire = wire;
+    }
+
+    /** A client that may be shared by any number of transports. */
+    public static HttpClient newClient() {
+        return JdkExchange.newClient();
+    }
+
+    /** The same transport, as patient as asked; requests go on being counted together. */
+    public AtlassianTransport withRetries(int retries) {
+        return new AtlassianTransport(settings.withRetries(retries), pause, clock, cancellation, wire);
+    }
+
+    /** Signed requests to one origin. */
+    public AtlassianHttp at(URI base, Authorization authorization, SiteBudget budget) {
+        return new AtlassianHttp(this, base, authorization, budget);
+    }
+
+    /** A budget of the size the settings say, to be shared by the sessions of one site. */
+    public SiteBudget newBudget() {
+        return new SiteBudget(settings.concurrency());
+    }
+
+    /** Unsigned requests to one origin. */
+    public AtlassianHttp at(URI base) {
+        return new AtlassianHttp(this, base, null, newBudget());
+    }
+
+    /**
+     * Posts JSON without credentials in the header; any status is an answer.
+     *
+     * @param secrets values of the body that no message may quote
+     */
+    public HttpAnswer post(URI uri, Map<String, String> body, List<String> secrets) {
+        HttpCall call = HttpCall.post(uri, Json.write(body), settings.timeout());
+        HttpAnswer answer = run(call, retry(new SiteBudget(1)).before(logging().before(wire)));
+        for (String secret : secrets) {
+            answer = answer.hiding(secret);
+        }
+        return answer;
+    }
+
+    /** What to throw for an answer that {@link #post} gave and nobody expected. */
+    public RuntimeException unexpected(URI uri, HttpAnswer answer) {
+        return ApiErrors.of(HttpCall.post(uri, "", settings.timeout()), answer, clock.instant());
+    }
+
+    /** How many requests went over the wire, retries included. */
+    public long requests() {
+        return wire.sent().sum();
+    }
+
+    HttpAnswer get(URI uri, List<Interceptor> authorization, SiteBudget budget) {
+        Exchange chain =
+                new BudgetInterceptor(budget, cancellation).before(logging().before(wire));
+        for (Interceptor interceptor : authorization) {
+            chain = interceptor.before(chain);
+        }
+        HttpCall call = HttpCall.get(uri, settings.timeout());
+        HttpAnswer answer = run(call, retry(budget).before(chain));
+        if (answer.ok() && answer.json().isPresent()) {
+            return answer;
+        }
+        throw ApiErrors.of(call, answer, clock.instant());
+    }
+
+    private static HttpAnswer run(HttpCall call, Exchange chain) {
+        try {
+            return chain.send(call);
+        } catch (IOException e) {
+            throw ApiErrors.unreachable(call, e);
+        }
+    }
+
+    private Interceptor retry(SiteBudget budget) {
+        Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+        return new RetryInterceptor(settings, budget, clock, backoff, pause, cancellation);
+    }
+
+    private Interceptor logging() {
+        return new LoggingInterceptor(clock);
+    }
+}

@@ -1,0 +1,75 @@
+package io.askmydocs.connector.atlassian.http;
+
+import io.askmydocs.connector.api.Cancellation;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Sends again what may succeed the next time, and stays away from a site that asked to be left alone. */
+record RetryInterceptor(
+        HttpSettings settings, SiteBudget budget, Clock clock, Backoff backoff, Pause pause, Cancellation cancellation)
+        implements Interceptor {
+
+    private static final System.Logger LOG = System.getLogger(RetryInterceptor.class.getPackageName());
+
+    @Override
+    public HttpAnswer intercept(HttpCall call, Exchange next) throws IOException {
+        for (int attempt = 0; attempt < settings.retries(); attempt++) {
+            Duration wait = backoff.growing(attempt);
+            try {
+                HttpAnswer answer = send(call, next);
+                wait = asked(answer).map(backoff::asked).orElse(wait);
+                if (!isTransient(answer) || isTooLong(wait)) {
+                    return answer;
+                }
+            } catch (IOException e) {
+                LOG.log(
+                        Level.DEBUG,
+                        () -> call + " was not answered: " + e.getClass().getSimpleName());
+            }
+            Duration time = wait;
+            LOG.log(Level.DEBUG, () -> call + " is sent again in " + time.toMillis() + " ms");
+            pause.pause(wait, cancellation);
+        }
+        return send(call, next);
+    }
+
+    private HttpAnswer send(HttpCall call, Exchange next) throws IOException {
+        cancellation.throwIfCancelled();
+        waitUntilOpen(call);
+        HttpAnswer answer = next.send(call);
+        if (answer.status() == 429) {
+            asked(answer).ifPresent(wait -> budget.closeUntil(clock.instant().plus(wait)));
+        }
+        return answer;
+    }
+
+    private void waitUntilOpen(HttpCall call) {
+        Duration closed = budget.closedFor(clock.instant());
+        if (isTooLong(closed)) {
+            throw ApiErrors.limitInForce(call, closed);
+        }
+        if (!closed.isZero()) {
+            pause.pause(backoff.asked(closed), cancellation);
+        }
+    }
+
+    private Optional<Duration> asked(HttpAnswer answer) {
+        return RetryAfter.of(answer, clock.instant());
+    }
+
+    private boolean isTooLong(Duration wait) {
+        return wait.compareTo(settings.longestWait()) > 0;
+    }
+
+    /** A success without JSON is a proxy or a login page in between. */
+    private static boolean isTransient(HttpAnswer answer) {
+        int status = answer.status();
+        return status == 408
+                || status == 429
+                || (status >= 500 && status != 501)
+                || (answer.ok() && answer.json().isEmpty());
+    }
+}
