@@ -1,0 +1,88 @@
+package io.askmydocs.sandbox;
+
+import io.askmydocs.sandbox.http.Interceptor;
+import io.askmydocs.sandbox.http.Request;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Which requests something happens to, and what. */
+final class FaultRule {
+    private final Where where;
+    private final int skipped;
+    private final int times;
+    private final Interceptor action;
+    private final AtomicInteger matched = new AtomicInteger();
+    private final AtomicInteger fired = new AtomicInteger();
+
+    /** Method, path glob and a part of the query. */
+    record Where(String method, Pattern path, String queryPart) {
+        private static final Pattern GLOB_PIECE = Pattern.compile("\\*\\*|\\*|[^*]+");
+
+        static Where of(String method, String glob) {
+            StringBuilder regex = new StringBuilder();
+            GLOB_PIECE
+                    .matcher(glob)
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(piece -> regex.append(
+                            switch (piece) {
+                                case "**" -> ".*";
+                                case "*" -> "[^/]*";
+                                default -> Pattern.quote(piece);
+                            }));
+            return new Where(method, Pattern.compile(regex.toString()), "");
+        }
+
+        Where withQuery(String part) {
+            return new Where(method, path, part);
+        }
+
+        boolean matches(Request request) {
+            boolean rightMethod = method.equals("*") || method.equals(request.method());
+            return rightMethod
+                    && (matches(request.path()) || matches(request.match().template()))
+                    && hasPart(request);
+        }
+
+        private boolean matches(String requested) {
+            return path.matcher(requested).matches()
+                    || path.matcher(requested.replaceFirst("^/ex/confluence/[^/]+", ""))
+                            .matches();
+        }
+
+        private boolean hasPart(Request request) {
+            return queryPart.isEmpty()
+                    || request.query().parameters().entrySet().stream()
+                            .anyMatch(entry -> entry.getValue().stream()
+                                    .anyMatch(value -> (entry.getKey() + "=" + value).contains(queryPart)));
+        }
+    }
+
+    FaultRule(Where where, int skipped, int times, Interceptor action) {
+        this.where = where;
+        this.skipped = skipped;
+        this.times = times;
+        this.action = action;
+    }
+
+    boolean isDue(Request request) {
+        if (!where.matches(request)) {
+            return false;
+        }
+        int number = matched.getAndIncrement();
+        boolean due = number >= skipped && number - skipped < times;
+        if (due) {
+            fired.incrementAndGet();
+        }
+        return due;
+    }
+
+    Interceptor action() {
+        return action;
+    }
+
+    int fired() {
+        return fired.get();
+    }
+}

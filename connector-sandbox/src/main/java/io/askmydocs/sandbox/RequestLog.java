@@ -1,0 +1,65 @@
+package io.askmydocs.sandbox;
+
+import io.askmydocs.sandbox.http.Reply;
+import io.askmydocs.sandbox.http.Reply.Delivery;
+import io.askmydocs.sandbox.http.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Every request the sandbox received, in the order of arrival of their answers. Thread-safe; holds no secret. */
+public final class RequestLog {
+    private static final String GATEWAY_PREFIX = "/ex/confluence/{cloudId}";
+
+    private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+
+    /**
+     * One request.
+     *
+     * @param origin {@code site} or {@code gateway}
+     * @param route the template the request matched, the same at both origins, for example {@code /wiki/api/v2/pages/{id}}
+     * @param status of the answer; 0 when the connection was dropped without one
+     */
+    public record Entry(
+            String origin, String method, String path, String query, String route, int status, boolean authorized) {}
+
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    public int count() {
+        return entries.size();
+    }
+
+    public int count(String route) {
+        return count(entry -> entry.route().equals(route));
+    }
+
+    public int count(Predicate<Entry> which) {
+        return (int) entries.stream().filter(which).count();
+    }
+
+    /** How often each route was asked. */
+    public Map<String, Long> countsByRoute() {
+        return entries.stream().collect(Collectors.groupingBy(Entry::route, TreeMap::new, Collectors.counting()));
+    }
+
+    public void clear() {
+        entries.clear();
+    }
+
+    void add(Request request, Reply reply) {
+        entries.add(new Entry(
+                request.origin(),
+                request.method(),
+                request.path(),
+                request.query().encoded(),
+                request.match().template().replace(GATEWAY_PREFIX, ""),
+                reply.delivery() == Delivery.NOTHING ? 0 : reply.status(),
+                request.header("Authorization").isPresent()));
+    }
+}

@@ -1,0 +1,45 @@
+package io.askmydocs.sandbox.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.askmydocs.sandbox.auth.Caller;
+import io.askmydocs.sandbox.http.Json;
+import io.askmydocs.sandbox.http.Reply;
+import io.askmydocs.sandbox.http.Request;
+import io.askmydocs.sandbox.wiki.User;
+import io.askmydocs.sandbox.wiki.Wiki;
+import java.util.List;
+
+/** People of the v1 API. Email and time zone are shown of nobody but oneself. */
+final class V1Users {
+    private final Wiki wiki;
+    private final SiteSettings settings;
+
+    V1Users(Wiki wiki, SiteSettings settings) {
+        this.wiki = wiki;
+        this.settings = settings;
+    }
+
+    List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.v1("/user/current", "read:confluence-user", "read:content-details:confluence", this::current));
+    }
+
+    private Reply current(Request request, Caller caller) {
+        ObjectNode json = person(wiki.people().user(caller.accountId()))
+                .put("email", settings.email())
+                .put("timeZone", settings.zone().getId());
+        json.putObject("_links").put("base", settings.wikiBase()).put("context", "/wiki");
+        return Reply.json(200, json);
+    }
+
+    static ObjectNode person(User user) {
+        return Json.object()
+                .put("type", "known")
+                .put("accountId", user.accountId())
+                .put("accountType", "atlassian")
+                .put("email", "")
+                .put("publicName", user.displayName())
+                .put("displayName", user.displayName())
+                .put("isExternalCollaborator", false);
+    }
+}

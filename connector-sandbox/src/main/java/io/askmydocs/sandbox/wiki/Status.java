@@ -1,0 +1,14 @@
+package io.askmydocs.sandbox.wiki;
+
+import java.util.Locale;
+
+/** Where content is in its life. Purged content is simply no longer there. */
+public enum Status {
+    CURRENT,
+    ARCHIVED,
+    TRASHED;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
