@@ -1,0 +1,104 @@
+package io.askmydocs.connector.confluence;
+
+import io.askmydocs.connector.api.AuditEvent;
+import io.askmydocs.connector.api.ConnectorContext;
+import io.askmydocs.connector.api.ConnectorInterface;
+import io.askmydocs.connector.api.CredentialField;
+import io.askmydocs.connector.api.HealthStatus;
+import io.askmydocs.connector.api.OAuthCallback;
+import io.askmydocs.connector.api.OAuthOutcome;
+import io.askmydocs.connector.api.SupportsCredentialForm;
+import io.askmydocs.connector.api.SyncResult;
+import io.askmydocs.connector.atlassian.AtlassianConnections;
+import io.askmydocs.connector.atlassian.AtlassianSession;
+import io.askmydocs.connector.confluence.rest.ConfluenceClient;
+import io.askmydocs.connector.confluence.sync.Site;
+import io.askmydocs.connector.confluence.sync.SyncRun;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Confluence Cloud, found by {@link java.util.ServiceLoader}. */
+public final class ConfluenceConnector implements ConnectorInterface, SupportsCredentialForm {
+
+    private final AtlassianConnections connections = new AtlassianConnections(ConfluenceProduct.PRODUCT);
+
+    @Override
+    public String key() {
+        return "confluence";
+    }
+
+    @Override
+    public String displayName() {
+        return "Confluence Cloud";
+    }
+
+    @Override
+    public String icon() {
+        return "io/askmydocs/connector/confluence/icon.svg";
+    }
+
+    @Override
+    public Set<String> oauthScopes() {
+        return ConfluenceProduct.SCOPES;
+    }
+
+    @Override
+    public URI initiateOAuth(ConnectorContext context) {
+        return connections.initiateOAuth(context, oauthScopes());
+    }
+
+    @Override
+    public OAuthOutcome handleOAuthCallback(ConnectorContext context, OAuthCallback callback) {
+        OAuthOutcome outcome = connections.handleOAuthCallback(context, callback);
+        installed(context, "oauth");
+        return outcome;
+    }
+
+    @Override
+    public List<CredentialField> credentialFields() {
+        return ConfluenceProduct.CREDENTIAL_FIELDS;
+    }
+
+    @Override
+    public String connect(ConnectorContext context, Map<String, String> values) {
+        String account = connections.connect(context, values);
+        installed(context, "credential_form");
+        return account;
+    }
+
+    private static void installed(ConnectorContext context, String method) {
+        context.ingestion().emitAudit(new AuditEvent(AuditEvent.Type.INSTALLED, Map.of("method", method)));
+    }
+
+    @Override
+    public SyncResult syncFull(ConnectorContext context) {
+        return run(context).full();
+    }
+
+    @Override
+    public SyncResult syncIncremental(ConnectorContext context, Optional<Instant> since) {
+        return run(context).incremental(since);
+    }
+
+    private SyncRun run(ConnectorContext context) {
+        AtlassianSession session = connections.open(context);
+        Site site = new Site(session.cloudId(), session.siteUrl());
+        return new SyncRun(context, new ConfluenceClient(session.http(), site.wiki()), site);
+    }
+
+    @Override
+    public void disconnect(ConnectorContext context) {
+        SyncRun.forget(context.checkpoints());
+        connections.disconnect(context);
+        context.ingestion().emitAudit(new AuditEvent(AuditEvent.Type.DISCONNECTED, Map.of()));
+    }
+
+    @Override
+    public HealthStatus health(ConnectorContext context) {
+        return connections.health(context);
+    }
+}

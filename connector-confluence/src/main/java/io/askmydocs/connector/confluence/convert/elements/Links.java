@@ -1,0 +1,118 @@
+package io.askmydocs.connector.confluence.convert.elements;
+
+import io.askmydocs.connector.confluence.convert.markdown.Flow;
+import io.askmydocs.connector.confluence.convert.markdown.Inline;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Link;
+import io.askmydocs.connector.confluence.convert.parse.Xml;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nu.xom.Element;
+
+/** Links: HTML's, and Confluence's to its own things. */
+final class Links {
+    /** Browsers skip white space in a scheme, so it must not make an address look relative. */
+    private static final Pattern SCHEME = Pattern.compile("\\p{Cntrl}*[A-Za-z][A-Za-z0-9+.\\s\\p{Cntrl}-]*:");
+
+    private Links() {}
+
+    static void anchor(Element element, Walk walk, Flow out) {
+        String target = Xml.attribute(element, "href").strip();
+        if (target.isEmpty() || walk.isInsideLink()) {
+            walk.childrenInto(element, out);
+            return;
+        }
+        link(absolute(target, walk), walk.label(element), out);
+    }
+
+    /** A link, whatever its label holds; without a label its address is shown. */
+    static void link(String target, Flow label, Flow out) {
+        if (label.blocks().isEmpty()) {
+            if (!target.startsWith("#")) {
+                out.add(new Link(target, List.of()));
+            }
+        } else {
+            out.wrap(label, run -> new Link(target, run));
+        }
+    }
+
+    static void resource(Element element, Walk walk, Flow out) {
+        Flow label = new Flow();
+        for (Element child : Xml.children(element)) {
+            if (Xml.is(child, "ac:plain-text-link-body")) {
+                label.text(child.getValue());
+            } else if (!child.getNamespacePrefix().equals("ri")) {
+                label.addAll(walk.label(child).nodes());
+            }
+        }
+        label(element, label);
+        Optional<Element> target = Xml.childWithPrefix(element, "ri");
+        new LinkTarget(walk, Xml.attribute(element, "anchor")).write(target, label, out);
+    }
+
+    /** Text straight inside the link is a label, too. */
+    private static void label(Element element, Flow label) {
+        for (int i = 0; i < element.getChildCount(); i++) {
+            if (Xml.isText(element.getChild(i))
+                    && !element.getChild(i).getValue().isBlank()) {
+                label.text(element.getChild(i).getValue());
+            }
+        }
+    }
+
+    /** A resource outside a link shows its readable name. */
+    static void identifier(Element element, Walk walk, Flow out) {
+        out.text(LinkTarget.name(element, walk) + " ");
+        walk.childrenInto(element, out);
+    }
+
+    static String attachment(Element attachment, Walk walk) {
+        String fileName = Xml.attribute(attachment, "filename");
+        String page = Xml.childWithPrefix(attachment, "ri")
+                .map(container -> Xml.attribute(container, "content-title"))
+                .orElse("");
+        return walk.surroundings().attachmentUrl(fileName, page).orElse(fileName);
+    }
+
+    /** Resolved against the site; a fragment stays in the page. */
+    static String absolute(String address, Walk walk) {
+        if (address.isEmpty()
+                || address.startsWith("#")
+                || SCHEME.matcher(address).lookingAt()) {
+            return address;
+        }
+        return walk.surroundings()
+                .siteBase()
+                .map(base -> resolve(base, address))
+                .orElse(address);
+    }
+
+    private static String resolve(URI base, String address) {
+        if (address.startsWith("//")) {
+            return base.getScheme() + ":" + address;
+        }
+        String site = base.getScheme() + "://" + base.getRawAuthority();
+        return address.startsWith("/")
+                ? site + address
+                : site + base.getRawPath().replaceAll("/?$", "/") + address;
+    }
+
+    static String textOf(List<Inline> label) {
+        StringBuilder text = new StringBuilder();
+        label.forEach(inline -> append(inline, text));
+        return text.toString().strip();
+    }
+
+    private static void append(Inline inline, StringBuilder text) {
+        if (inline instanceof Inline.Text plain) {
+            text.append(plain.value());
+        } else if (inline instanceof Inline.Code code) {
+            text.append(code.value());
+        } else if (inline instanceof Inline.Styled styled) {
+            styled.content().forEach(inner -> append(inner, text));
+        } else if (inline instanceof Inline.Break) {
+            text.append(' ');
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.askmydocs.connector.confluence.convert.elements;
+
+import io.askmydocs.connector.confluence.convert.markdown.Block;
+import io.askmydocs.connector.confluence.convert.markdown.Block.Cell;
+import io.askmydocs.connector.confluence.convert.markdown.Block.Row;
+import io.askmydocs.connector.confluence.convert.markdown.Block.Table;
+import io.askmydocs.connector.confluence.convert.markdown.Flow;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Style;
+import io.askmydocs.connector.confluence.convert.parse.Xml;
+import java.util.ArrayList;
+import java.util.List;
+import nu.xom.Element;
+import nu.xom.Node;
+
+/** Reads a table's rows; what is neither row nor cell is kept beside the table. */
+final class Tables {
+    private final Walk walk;
+    private final Flow beside = new Flow();
+    private final List<Row> rows = new ArrayList<>();
+
+    private Tables(Walk walk) {
+        this.walk = walk;
+    }
+
+    static void table(Element element, Walk walk, Flow out) {
+        Tables table = new Tables(walk);
+        table.section(element, false);
+        out.addAll(table.beside.blocks());
+        if (!table.rows.isEmpty()) {
+            out.add(new Table(table.rows));
+        }
+    }
+
+    private void section(Element element, boolean head) {
+        for (int i = 0; i < element.getChildCount(); i++) {
+            Node child = element.getChild(i);
+            if (Xml.is(child, "tr")) {
+                row((Element) child, head);
+            } else if (Xml.is(child, "thead")) {
+                section((Element) child, true);
+            } else if (Xml.is(child, "tbody") || Xml.is(child, "tfoot")) {
+                section((Element) child, false);
+            } else {
+                walk.node(child, beside);
+            }
+        }
+    }
+
+    private void row(Element element, boolean head) {
+        List<Element> cells = new ArrayList<>();
+        for (int i = 0; i < element.getChildCount(); i++) {
+            Node child = element.getChild(i);
+            if (Xml.is(child, "td") || Xml.is(child, "th")) {
+                cells.add((Element) child);
+            } else {
+                walk.node(child, beside);
+            }
+        }
+        boolean allHeaders = cells.stream().allMatch(cell -> Xml.is(cell, "th"));
+        boolean header = rows.isEmpty() && (head || allHeaders);
+        if (!cells.isEmpty()) {
+            rows.add(new Row(
+                    header, cells.stream().map(cell -> cell(cell, header)).toList()));
+        }
+    }
+
+    /** A header cell outside the header row heads its row: GFM has no such thing, bold says it. */
+    private Cell cell(Element element, boolean inHeaderRow) {
+        boolean header = Xml.is(element, "th");
+        Flow content = new Flow();
+        if (header && !inHeaderRow) {
+            walk.styled(Style.STRONG, element, content);
+        } else {
+            walk.childrenInto(element, content);
+        }
+        List<Block> blocks = content.blocks();
+        return new Cell(header, span(element, "colspan"), span(element, "rowspan"), blocks);
+    }
+
+    private static int span(Element cell, String attribute) {
+        try {
+            return Math.max(
+                    1,
+                    Math.min(
+                            1000,
+                            Integer.parseInt(Xml.attribute(cell, attribute).strip())));
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+}

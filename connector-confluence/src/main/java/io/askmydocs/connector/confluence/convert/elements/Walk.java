@@ -1,0 +1,125 @@
+package io.askmydocs.connector.confluence.convert.elements;
+
+import io.askmydocs.connector.confluence.convert.loss.Losses;
+import io.askmydocs.connector.confluence.convert.markdown.Flow;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Style;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import nu.xom.Element;
+import nu.xom.Node;
+import nu.xom.Text;
+
+/** One conversion's way through a document: hands each node to its handler and knows what encloses it. */
+public final class Walk {
+    /** Deeper than any page people write, and shallow enough for the smallest stack. */
+    private static final int MAX_DEPTH = 150;
+
+    private final MacroHandler macros;
+    private final Surroundings surroundings;
+    private final Losses losses;
+    private final Element root;
+    private final Set<Style> styles = EnumSet.noneOf(Style.class);
+    private boolean insideLink;
+    private int depth;
+
+    public Walk(Element root, MacroHandler macros, Surroundings surroundings, Losses losses) {
+        this.root = root;
+        this.macros = macros;
+        this.surroundings = surroundings;
+        this.losses = losses;
+    }
+
+    public Flow document() {
+        return children(root);
+    }
+
+    public Flow children(Element parent) {
+        Flow out = new Flow();
+        childrenInto(parent, out);
+        return out;
+    }
+
+    public void childrenInto(Element parent, Flow out) {
+        if (depth >= MAX_DEPTH) {
+            losses.loss("depth-limit", parent.getLocalName());
+            out.text(PlainText.of(parent));
+            return;
+        }
+        depth++;
+        boolean apart = Standing.holdsBlocks(parent);
+        for (int i = 0; i < parent.getChildCount(); i++) {
+            Node child = parent.getChild(i);
+            if (apart && Standing.isFigure(child)) {
+                Flow figure = new Flow();
+                node(child, figure);
+                out.addAll(figure.blocks());
+            } else {
+                node(child, out);
+            }
+        }
+        depth--;
+    }
+
+    public void node(Node node, Flow out) {
+        if (node instanceof Text text) {
+            out.text(text.getValue());
+        } else if (node instanceof Element element) {
+            Elements.handlerOf(element).handle(element, this, out);
+        }
+    }
+
+    /** Sets the content off in this style, unless it already is. */
+    public void styled(Style style, Element content, Flow out) {
+        if (styles.add(style)) {
+            Flow inner = children(content);
+            styles.remove(style);
+            out.style(style, inner);
+        } else {
+            childrenInto(content, out);
+        }
+    }
+
+    /** A link's label: links inside it are only text. */
+    Flow label(Element content) {
+        boolean outer = insideLink;
+        insideLink = true;
+        Flow label = children(content);
+        insideLink = outer;
+        return label;
+    }
+
+    boolean isInsideLink() {
+        return insideLink;
+    }
+
+    void macro(MacroCall macro, Flow out) {
+        macros.handle(macro, this, out);
+    }
+
+    /** Links to a resource as a link element would; without a label by its own name. */
+    public void reference(Element resource, String label, Flow out) {
+        Flow shown = new Flow();
+        shown.text(label);
+        new LinkTarget(this, "").write(Optional.of(resource), shown, out);
+    }
+
+    /** Links to an address, relative ones resolved against the site; without a label the address is shown. */
+    public void link(String address, String label, Flow out) {
+        Flow shown = new Flow();
+        shown.text(label);
+        Links.link(Links.absolute(address, this), shown, out);
+    }
+
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    public Losses losses() {
+        return losses;
+    }
+
+    public Element root() {
+        return root;
+    }
+}

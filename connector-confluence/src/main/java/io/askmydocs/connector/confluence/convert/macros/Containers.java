@@ -1,0 +1,54 @@
+package io.askmydocs.connector.confluence.convert.macros;
+
+import io.askmydocs.connector.confluence.convert.elements.MacroCall;
+import io.askmydocs.connector.confluence.convert.elements.Walk;
+import io.askmydocs.connector.confluence.convert.markdown.Block.CodeBlock;
+import io.askmydocs.connector.confluence.convert.markdown.Flow;
+import nu.xom.Element;
+
+/** Macros that are their bodies. */
+final class Containers {
+    private Containers() {}
+
+    static void body(MacroCall macro, Walk walk, Flow out) {
+        for (Element body : macro.richBodies()) {
+            out.addAll(walk.children(body).blocks());
+        }
+        macro.plainBody().filter(text -> !text.isBlank()).ifPresent(text -> out.add(new CodeBlock("", text)));
+    }
+
+    /** As {@link #body}, for macros that may stand in a sentence. */
+    static void inlineBody(MacroCall macro, Walk walk, Flow out) {
+        macro.richBodies().forEach(body -> walk.childrenInto(body, out));
+        macro.plainBody().filter(text -> !text.isBlank()).ifPresent(out::text);
+    }
+
+    /** A container whose title a reader of the page saw. */
+    static void titled(MacroCall macro, Walk walk, Flow out) {
+        CodeMacros.title(macro.parameter("title", "label"), out);
+        body(macro, walk, out);
+    }
+
+    /** Some readers saw the body, some did not: it is kept, and the report says so. */
+    static void conditional(MacroCall macro, Walk walk, Flow out) {
+        walk.losses().loss("conditional-content", macro.name());
+        body(macro, walk, out);
+    }
+
+    static void note(MacroCall macro, Walk walk, Flow out) {
+        Flow content = new Flow();
+        inlineBody(macro, walk, content);
+        String text = macro.parameter("text", "note");
+        out.text(content.nodes().isEmpty() && text.isEmpty() ? "" : " (");
+        out.addAll(content.inlines());
+        out.text(text.isEmpty() && content.nodes().isEmpty() ? "" : text + ")");
+    }
+
+    static void excerpt(MacroCall macro, Walk walk, Flow out) {
+        if (macro.parameter("atlassian-macro-output-type").equalsIgnoreCase("INLINE")) {
+            inlineBody(macro, walk, out);
+        } else {
+            body(macro, walk, out);
+        }
+    }
+}

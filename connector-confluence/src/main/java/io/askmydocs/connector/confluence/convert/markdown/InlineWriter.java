@@ -1,0 +1,168 @@
+package io.askmydocs.connector.confluence.convert.markdown;
+
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Anchor;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Break;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Code;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Formula;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Image;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Link;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Styled;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Text;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Wikilink;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Prints the inlines of one paragraph, heading or cell. */
+final class InlineWriter {
+    private static final Pattern AUTOLINK = Pattern.compile("(https?|ftp|mailto):[^\\s<>|]+");
+
+    /** Where the inlines stand: what a line start and a break mean depends on it. */
+    enum Place {
+        PARAGRAPH,
+        HEADING,
+        CELL
+    }
+
+    private final StringBuilder out = new StringBuilder();
+    private final Place place;
+    private final TextWriter texts;
+
+    private InlineWriter(Place place) {
+        this.place = place;
+        this.texts = new TextWriter(out, place);
+    }
+
+    static String write(List<Inline> content, Place place) {
+        InlineWriter writer = new InlineWriter(place);
+        writer.all(content, '\n');
+        writer.trimEnd();
+        return place == Place.HEADING ? guardClosingHashes(writer.out.toString()) : writer.out.toString();
+    }
+
+    /** A heading's last number signs would be taken for its closing sequence. */
+    private static String guardClosingHashes(String heading) {
+        int hashes = heading.length();
+        while (hashes > 0 && heading.charAt(hashes - 1) == '#') {
+            hashes--;
+        }
+        boolean closes = hashes < heading.length() && (hashes == 0 || heading.charAt(hashes - 1) == ' ');
+        return closes ? heading.substring(0, heading.length() - 1) + "\\#" : heading;
+    }
+
+    private void all(List<Inline> content, int after) {
+        for (int i = 0; i < content.size(); i++) {
+            int next = i + 1 < content.size() ? Flanks.first(content.subList(i + 1, content.size()), after) : after;
+            one(content.get(i), next);
+        }
+    }
+
+    private void one(Inline inline, int next) {
+        if (inline instanceof Text text) {
+            texts.write(text.value(), next);
+        } else if (inline instanceof Styled styled) {
+            styled(styled, next);
+        } else if (inline instanceof Code code) {
+            code(code.value());
+        } else if (inline instanceof Link link) {
+            link(link, next);
+        } else if (inline instanceof Image image) {
+            image(image);
+        } else if (inline instanceof Wikilink wikilink) {
+            wikilink(wikilink);
+        } else if (inline instanceof Break) {
+            lineBreak();
+        } else if (inline instanceof Anchor anchor) {
+            out.append("<a id=\"").append(Escapes.html(anchor.id())).append("\"></a>");
+        } else if (inline instanceof Formula formula) {
+            out.append('$').append(formula.tex().strip()).append('$');
+        }
+    }
+
+    private void styled(Styled styled, int next) {
+        String delimiter = Flanks.delimiter(styled, TextWriter.lastOf(out), next);
+        if (delimiter.isEmpty()) {
+            out.append('<').append(styled.style().tag).append('>');
+            all(styled.content(), '<');
+            out.append("</").append(styled.style().tag).append('>');
+        } else {
+            out.append(delimiter);
+            all(styled.content(), delimiter.charAt(0));
+            out.append(delimiter);
+        }
+    }
+
+    private void code(String value) {
+        String text = value.replace('\n', ' ');
+        if (text.isBlank()) {
+            texts.write(text, ' ');
+            return;
+        }
+        String fence = Escapes.fence(text, 1);
+        boolean pad = text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" "));
+        String padding = pad ? " " : "";
+        out.append(fence).append(padding);
+        out.append(place == Place.CELL ? text.replace("|", "\\|") : text);
+        out.append(padding).append(fence);
+    }
+
+    private void link(Link link, int next) {
+        String target = link.target();
+        if (Escapes.isUnsafe(target)) {
+            all(link.label(), next);
+        } else if (isAutolink(link)) {
+            out.append('<').append(target).append('>');
+        } else {
+            out.append('[');
+            texts.enterLabel();
+            all(link.label().isEmpty() ? List.of(new Text(target)) : link.label(), ']');
+            texts.leaveLabel();
+            out.append("](").append(Escapes.destination(target)).append(')');
+        }
+    }
+
+    private static boolean isAutolink(Link link) {
+        boolean named = !link.label().isEmpty()
+                && !(link.label().size() == 1
+                        && link.label().get(0) instanceof Text text
+                        && text.value().equals(link.target()));
+        return !named && AUTOLINK.matcher(link.target()).matches();
+    }
+
+    private void image(Image image) {
+        out.append("![");
+        texts.enterLabel();
+        texts.write(image.alt(), ']');
+        texts.leaveLabel();
+        String source = Escapes.isUnsafe(image.source()) ? "" : image.source();
+        out.append("](").append(Escapes.destination(source)).append(')');
+    }
+
+    private void wikilink(Wikilink link) {
+        out.append("[[");
+        texts.enterLabel();
+        texts.write(link.title(), ']');
+        if (!link.label().isEmpty() && !link.label().equals(link.title())) {
+            out.append(place == Place.CELL ? "\\|" : "|");
+            texts.write(link.label(), ']');
+        }
+        texts.leaveLabel();
+        out.append("]]");
+    }
+
+    private void lineBreak() {
+        trimEnd();
+        switch (place) {
+            case PARAGRAPH -> out.append("\\\n");
+            case HEADING -> out.append(' ');
+            case CELL -> out.append("<br>");
+        }
+    }
+
+    private void trimEnd() {
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == ' ') {
+            end--;
+        }
+        out.setLength(end);
+    }
+}

@@ -1,0 +1,5 @@
+/** A small Markdown tree and the one writer that prints it. */
+@NullMarked
+package io.askmydocs.connector.confluence.convert.markdown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.askmydocs.connector.confluence.convert.parse;
+
+import io.askmydocs.connector.confluence.convert.loss.Losses;
+
+/** Gives a fragment the root and the namespace declarations that storage format leaves out. */
+final class Envelope {
+    static final String START = "<storage xmlns:ac=\"urn:confluence:ac\" xmlns:ri=\"urn:confluence:ri\""
+            + " xmlns:at=\"urn:confluence:at\" xmlns:fab=\"urn:confluence:fab\">";
+    static final String END = "</storage>";
+
+    private Envelope() {}
+
+    static String seal(String fragment) {
+        return START + fragment + END;
+    }
+
+    /** Drops what may stand before a root only: byte order mark, XML declaration, document type. */
+    static String withoutProlog(String text, Losses losses) {
+        int at = skipSpace(text, 0);
+        if (text.startsWith("<?xml", at)) {
+            int end = text.indexOf("?>", at);
+            at = end < 0 ? at : skipSpace(text, end + 2);
+        }
+        if (text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
+            losses.repair("doctype-ignored", "document");
+            at = endOfDoctype(text, at);
+        }
+        return at == 0 ? text : text.substring(at);
+    }
+
+    private static int skipSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF')) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int endOfDoctype(String text, int from) {
+        int brackets = 0;
+        char quote = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '[') {
+                brackets++;
+            } else if (c == ']') {
+                brackets--;
+            } else if (c == '>' && brackets <= 0) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+}

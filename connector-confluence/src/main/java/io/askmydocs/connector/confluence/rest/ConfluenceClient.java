@@ -1,0 +1,198 @@
+package io.askmydocs.connector.confluence.rest;
+
+import io.askmydocs.connector.api.ConnectorApiException;
+import io.askmydocs.connector.api.FailureCategory;
+import io.askmydocs.connector.atlassian.http.ApiRequest;
+import io.askmydocs.connector.atlassian.http.AtlassianHttp;
+import io.askmydocs.connector.atlassian.paging.AtlassianPaginator;
+import io.askmydocs.connector.atlassian.paging.PageShape;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a Confluence Cloud site: v2 for everything it has, v1 for search and the current user, which v2 lacks. The v1 listings
+ * of spaces and content are gone on the OAuth gateway (410) and are not used. Thread-safe.
+ */
+public final class ConfluenceClient {
+
+    /** The largest page v2 serves, and the most ids its filters take. */
+    public static final int BATCH = 250;
+
+    /** How many ids one search asks about; larger batches risk unpublished limits. */
+    private static final int SEARCH_BATCH = 100;
+
+    private static final PageShape RESULTS = PageShape.linksNext("results");
+    private static final String V2 = "/wiki/api/v2/";
+    private static final String SEARCH = "/wiki/rest/api/content/search";
+    private static final String FACTS =
+            "metadata.labels,restrictions.read.restrictions.user," + "restrictions.read.restrictions.group";
+
+    private final AtlassianHttp http;
+    private final AtlassianPaginator paginator;
+
+    /** For answers with bodies: one that fails is better split than repeated. */
+    private final AtlassianPaginator impatient;
+
+    private final Payloads payloads;
+
+    /**
+     * @param siteWiki the site's address with {@code /wiki}, for links only
+     */
+    public ConfluenceClient(AtlassianHttp http, String siteWiki) {
+        this.http = http;
+        this.paginator = new AtlassianPaginator(http);
+        this.impatient = new AtlassianPaginator(http.withRetries(1));
+        this.payloads = new Payloads(siteWiki);
+    }
+
+    /** The probe path: cheap, always allowed, and served to both ways of signing in. */
+    public static ApiRequest currentUserRequest() {
+        return ApiRequest.of("/wiki/rest/api/user/current");
+    }
+
+    public CurrentUser currentUser() {
+        return Payloads.currentUser(http.get(currentUserRequest()));
+    }
+
+    /** HTTP requests sent so far. */
+    public long requests() {
+        return http.requests();
+    }
+
+    /**
+     * Every space with one of these keys, current or archived, in the order of their ids.
+     *
+     * @param keys empty: every space this account can see
+     */
+    public List<Space> spaces(List<String> keys) {
+        List<Space> found = new ArrayList<>();
+        for (List<String> chunk : keys.isEmpty() ? List.of(keys) : chunks(keys, BATCH)) {
+            ApiRequest request = v2("spaces").with("sort", "id").with("limit", String.valueOf(BATCH));
+            ApiRequest filtered = chunk.isEmpty() ? request : request.with("keys", String.join(",", chunk));
+            paginator.walk(filtered, RESULTS).forEach(node -> found.add(Payloads.space(node)));
+        }
+        return found;
+    }
+
+    /** The spaces with these ids that this account can see. */
+    public List<Space> spacesById(List<String> ids) {
+        List<Space> found = new ArrayList<>();
+        for (List<String> chunk : chunks(ids, BATCH)) {
+            ApiRequest request =
+                    v2("spaces").with("ids", String.join(",", chunk)).with("limit", String.valueOf(BATCH));
+            paginator.walk(request, RESULTS).forEach(node -> found.add(Payloads.space(node)));
+        }
+        return found;
+    }
+
+    /** The current content of one space, by id. {@code sort} is explicit because of CONFCLOUD-84015. */
+    public Listing<Content> list(Space space, ContentType type, boolean withBodies) {
+        ApiRequest request = v2("spaces/" + space.id() + "/" + type.collection())
+                .with("status", "current")
+                .with("sort", "id")
+                .with("limit", String.valueOf(BATCH));
+        return listing(request, type, withBodies);
+    }
+
+    /**
+     * The content with these ids that exists and is visible, whatever its status.
+     *
+     * @param ids at most {@link #BATCH}
+     */
+    public List<Content> byIds(ContentType type, Collection<String> ids, boolean withBodies) {
+        ApiRequest request = v2(type.collection())
+                .with("id", String.join(",", ids))
+                .with("status", type == ContentType.PAGE ? "current,archived,trashed" : "current,trashed")
+                .with("sort", "id")
+                .with("limit", String.valueOf(BATCH));
+        Listing<Content> listing = listing(request, type, withBodies);
+        List<Content> found = new ArrayList<>();
+        while (listing.hasNext()) {
+            found.addAll(listing.next());
+        }
+        return found;
+    }
+
+    private Listing<Content> listing(ApiRequest request, ContentType type, boolean withBodies) {
+        ApiRequest complete = withBodies ? request.with("body-format", "storage") : request;
+        return new Listing<>(
+                (withBodies ? impatient : paginator).walkLazy(complete, RESULTS),
+                (node, answer) -> payloads.content(type, node, answer));
+    }
+
+    /** A folder; absent when it is missing or hidden. */
+    public Optional<Folder> folder(String id) {
+        try {
+            return Optional.of(Payloads.folder(http.get(v2("folders/" + id))));
+        } catch (ConnectorApiException e) {
+            if (e.category() == FailureCategory.NOT_FOUND_OR_HIDDEN || e.category() == FailureCategory.FORBIDDEN) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Labels and own read restrictions, by batched search. What search does not know (yet) is missing from the answer. */
+    public List<ContentFacts> facts(Collection<String> ids) {
+        List<ContentFacts> facts = new ArrayList<>();
+        for (List<String> chunk : chunks(List.copyOf(ids), SEARCH_BATCH)) {
+            ApiRequest request = ApiRequest.of(SEARCH)
+                    .with("cql", "id in (" + String.join(",", chunk) + ")")
+                    .with("expand", FACTS)
+                    .with("limit", String.valueOf(SEARCH_BATCH));
+            paginator.walk(request, RESULTS).forEach(node -> facts.add(Payloads.facts(node)));
+        }
+        return facts;
+    }
+
+    /** All labels of one page or blog post, which only its own listing gives whole. */
+    public List<String> labels(ContentType type, String id) {
+        ApiRequest request = v2(type.collection() + "/" + id + "/labels").with("limit", String.valueOf(BATCH));
+        return Payloads.labelNames(paginator.walk(request, RESULTS));
+    }
+
+    /**
+     * What was created or edited within the last while. The relative form of the date has no zone to get wrong; ordered by
+     * creation, so that an edit during the walk does not move a hit past the cursor.
+     *
+     * @param spaceKeys empty: the whole site
+     */
+    public List<Change> changedWithin(Duration window, List<String> spaceKeys) {
+        long minutes = window.toSeconds() / 60 + 1;
+        String scope = spaceKeys.isEmpty()
+                ? ""
+                : " and space in ("
+                        + spaceKeys.stream().map(ConfluenceClient::quoted).collect(Collectors.joining(",")) + ")";
+        ApiRequest request = ApiRequest.of(SEARCH)
+                .with(
+                        "cql",
+                        "type in (page,blogpost)" + scope + " and lastmodified >= now(\"-" + minutes
+                                + "m\") order by created asc")
+                .with("expand", "version,space")
+                .with("limit", String.valueOf(SEARCH_BATCH));
+        return paginator.walk(request, RESULTS).stream()
+                .flatMap(node -> Payloads.change(node).stream())
+                .toList();
+    }
+
+    private static String quoted(String key) {
+        return '"' + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static ApiRequest v2(String path) {
+        return ApiRequest.of(V2 + path);
+    }
+
+    /** Cuts a list into pieces of at most this size. */
+    public static <T> List<List<T>> chunks(List<T> items, int size) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < items.size(); from += size) {
+            chunks.add(items.subList(from, Math.min(items.size(), from + size)));
+        }
+        return chunks;
+    }
+}

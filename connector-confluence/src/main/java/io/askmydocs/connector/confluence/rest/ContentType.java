@@ -1,0 +1,36 @@
+package io.askmydocs.connector.confluence.rest;
+
+import java.util.Optional;
+
+/** The kinds of content with a readable body. */
+public enum ContentType {
+    PAGE("page", "pages"),
+    BLOG_POST("blogpost", "blogposts");
+
+    private final String cqlName;
+    private final String collection;
+
+    ContentType(String cqlName, String collection) {
+        this.cqlName = cqlName;
+        this.collection = collection;
+    }
+
+    /** The name in CQL and in v1 answers. */
+    public String cqlName() {
+        return cqlName;
+    }
+
+    /** The name in v2 paths. */
+    String collection() {
+        return collection;
+    }
+
+    static Optional<ContentType> ofCqlName(String name) {
+        for (ContentType type : values()) {
+            if (type.cqlName.equals(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+package io.askmydocs.connector.confluence.rest;
+
+/** Whom the credentials belong to. */
+public record CurrentUser(String accountId, String displayName) {}

@@ -1,0 +1,39 @@
+package io.askmydocs.connector.confluence.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.askmydocs.connector.atlassian.paging.PageWalk;
+import io.askmydocs.connector.atlassian.paging.ResultPage;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * A listing, fetched page by page as it is walked. Not thread-safe, but may be handed from thread to thread. A listing whose
+ * walk threw, or was left early, never says that it is complete.
+ */
+public final class Listing<T> {
+
+    private final PageWalk walk;
+    private final BiFunction<JsonNode, JsonNode, T> mapper;
+
+    Listing(PageWalk walk, BiFunction<JsonNode, JsonNode, T> mapper) {
+        this.walk = walk;
+        this.mapper = mapper;
+    }
+
+    public boolean hasNext() {
+        return walk.hasNext();
+    }
+
+    /** The next page of results; may be empty without being the last. */
+    public List<T> next() {
+        ResultPage page = walk.next();
+        return page.results().stream()
+                .map(item -> mapper.apply(item, page.body()))
+                .toList();
+    }
+
+    /** Whether the last page was seen. */
+    public boolean complete() {
+        return walk.isComplete();
+    }
+}

@@ -1,0 +1,140 @@
+package io.askmydocs.connector.confluence.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.askmydocs.connector.api.ConnectorApiException;
+import io.askmydocs.connector.api.FailureCategory;
+import io.askmydocs.connector.confluence.rest.Content.Parent;
+import io.askmydocs.connector.confluence.rest.Content.Version;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the JSON of v2 and of what is left of v1 into records. Tolerates what is missing, but never an id. */
+final class Payloads {
+
+    /** More labels than this on one hit of a search are read again: where the real cut is, is unpublished. */
+    private static final int LABELS_TRUSTED = 10;
+
+    private final String fallbackBase;
+
+    /**
+     * @param fallbackBase the site's address with {@code /wiki}, for links when an answer has no {@code _links.base}
+     */
+    Payloads(String fallbackBase) {
+        this.fallbackBase = fallbackBase;
+    }
+
+    static Space space(JsonNode node) {
+        return new Space(
+                required(node, "id"),
+                required(node, "key"),
+                node.path("name").asText(required(node, "key")),
+                node.path("status").asText("current"));
+    }
+
+    Content content(ContentType type, JsonNode node, JsonNode answer) {
+        JsonNode version = node.path("version");
+        return new Content(
+                type,
+                required(node, "id"),
+                node.path("spaceId").asText(),
+                node.path("status").asText("current"),
+                node.path("title").asText(),
+                parent(node),
+                text(node, "ownerId").or(() -> text(node, "authorId")).orElse(null),
+                new Version(version.path("number").asLong(1), instant(version.path("createdAt"))),
+                base(answer) + node.path("_links").path("webui").asText(),
+                text(node.path("body").path("storage"), "value").orElse(null));
+    }
+
+    static Folder folder(JsonNode node) {
+        return new Folder(required(node, "id"), node.path("title").asText(), parent(node));
+    }
+
+    /** A hit that is neither page nor blog post, such as an attachment, is none of ours. */
+    static Optional<Change> change(JsonNode node) {
+        return ContentType.ofCqlName(node.path("type").asText())
+                .map(type -> new Change(
+                        type,
+                        required(node, "id"),
+                        node.path("version").path("number").asLong(),
+                        space(node.path("space"))));
+    }
+
+    static ContentFacts facts(JsonNode node) {
+        JsonNode labels = node.path("metadata").path("labels");
+        List<String> names = labelNames(labels.path("results"));
+        int limit = labels.path("limit").asInt(0);
+        boolean mayBeCut = !labels.path("results").isArray()
+                || names.size() >= Math.min(LABELS_TRUSTED, limit)
+                || labels.path("_links").has("next");
+        return new ContentFacts(required(node, "id"), names, mayBeCut, restricted(node));
+    }
+
+    static List<String> labelNames(Iterable<JsonNode> labels) {
+        List<String> names = new ArrayList<>();
+        labels.forEach(label -> names.add(label.path("name").asText()));
+        Collections.sort(names);
+        return names;
+    }
+
+    static CurrentUser currentUser(JsonNode node) {
+        return new CurrentUser(
+                required(node, "accountId"),
+                text(node, "displayName").or(() -> text(node, "publicName")).orElse("unnamed account"));
+    }
+
+    private static @Nullable Boolean restricted(JsonNode node) {
+        JsonNode restrictions = node.path("restrictions").path("read").path("restrictions");
+        JsonNode users = restrictions.path("user").path("results");
+        JsonNode groups = restrictions.path("group").path("results");
+        if (!users.isArray() || !groups.isArray()) {
+            return null;
+        }
+        return !users.isEmpty() || !groups.isEmpty();
+    }
+
+    private static @Nullable Parent parent(JsonNode node) {
+        return text(node, "parentId")
+                .map(id -> new Parent(id, text(node, "parentType").orElse("page")))
+                .orElse(null);
+    }
+
+    private String base(JsonNode answer) {
+        return text(answer.path("_links"), "base").orElse(fallbackBase);
+    }
+
+    private static Instant instant(JsonNode node) {
+        try {
+            return OffsetDateTime.parse(node.asText()).toInstant();
+        } catch (DateTimeException e) {
+            throw unexpected("a version without a date");
+        }
+    }
+
+    private static Optional<String> text(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() || value.isContainerNode()
+                ? Optional.empty()
+                : Optional.of(value.asText()).filter(text -> !text.isEmpty());
+    }
+
+    private static String required(JsonNode node, String field) {
+        return text(node, field).orElseThrow(() -> unexpected("an item without '" + field + "'"));
+    }
+
+    private static ConnectorApiException unexpected(String what) {
+        return new ConnectorApiException(
+                "Confluence answered with " + what
+                        + ", which its API does not allow. Try again later; if it stays, report it.",
+                200,
+                FailureCategory.BAD_RESPONSE,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,139 @@
+package io.askmydocs.connector.confluence.sync;
+
+import io.askmydocs.connector.api.ConnectorAuthException;
+import io.askmydocs.connector.api.IngestionOutcome;
+import io.askmydocs.connector.confluence.rest.ConfluenceClient;
+import io.askmydocs.connector.confluence.rest.Content;
+import io.askmydocs.connector.confluence.rest.ContentFacts;
+import io.askmydocs.connector.confluence.rest.ContentType;
+import io.askmydocs.connector.confluence.rest.Space;
+import io.askmydocs.connector.confluence.sync.DocumentAssembler.Assembled;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes current content of one space, in batches, to the knowledge base: gathers what the listing did not say, skips what the
+ * host holds already, fetches missing bodies, converts, dispatches. Not thread-safe.
+ */
+final class Batches {
+
+    private final Space space;
+    private final SyncScope run;
+    private final ConfluenceClient client;
+    private final Tree tree;
+    private final Known known;
+    private final Tally tally;
+    private final Bodies bodies;
+
+    Batches(Space space, SyncScope run, Known known, Tally tally) {
+        this.space = space;
+        this.run = run;
+        this.client = run.client();
+        this.tree = new Tree(run.client());
+        this.known = known;
+        this.tally = tally;
+        this.bodies = new Bodies(run.client(), tally, run.retries());
+    }
+
+    void process(List<Content> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        batch.forEach(content -> known.seen(content.id()));
+        List<DocumentState> changed = new ArrayList<>();
+        for (DocumentState state : describe(batch)) {
+            if (known.holds(state.content().id(), Fingerprint.of(state))) {
+                tally.unchanged();
+            } else {
+                changed.add(state);
+            }
+        }
+        for (DocumentState state : withBodies(changed)) {
+            run.cancellation().throwIfCancelled();
+            dispatch(state);
+        }
+    }
+
+    private List<DocumentState> describe(List<Content> batch) {
+        tree.learn(batch);
+        tree.completeAbove(batch);
+        Set<String> asked = tree.unchecked(batch);
+        Map<String, ContentFacts> facts = client.facts(asked).stream()
+                .collect(Collectors.toMap(ContentFacts::id, Function.identity(), (first, again) -> again));
+        tree.learnRestrictions(asked, facts.values());
+        return batch.stream()
+                .map(content -> new DocumentState(
+                        content,
+                        space,
+                        tree.titlesAbove(content),
+                        labels(content, facts.get(content.id())),
+                        tree.restrictions(content)))
+                .toList();
+    }
+
+    /** Search cuts long label lists silently and lags behind: then the content's own list is read. */
+    private List<String> labels(Content content, @Nullable ContentFacts facts) {
+        return facts == null || facts.labelsMayBeCut() ? client.labels(content.type(), content.id()) : facts.labels();
+    }
+
+    private List<DocumentState> withBodies(List<DocumentState> changed) {
+        Map<String, Content> fetched = new HashMap<>();
+        for (ContentType type : ContentType.values()) {
+            List<String> missing = changed.stream()
+                    .map(DocumentState::content)
+                    .filter(content -> content.type() == type && content.body().isEmpty())
+                    .map(Content::id)
+                    .toList();
+            bodies.fetch(type, missing).forEach(content -> fetched.put(content.id(), content));
+        }
+        List<DocumentState> complete = new ArrayList<>(changed.size());
+        for (DocumentState state : changed) {
+            Content content = fetched.getOrDefault(state.content().id(), state.content());
+            // What came without a body was reported, or left between listing and fetching: the next run sees it.
+            if (content.body().isPresent() && content.current()) {
+                complete.add(state.withContent(content));
+            }
+        }
+        return complete;
+    }
+
+    private void dispatch(DocumentState state) {
+        Content content = state.content();
+        String fingerprint = Fingerprint.of(state);
+        try {
+            Assembled assembled =
+                    run.assembler().assemble(state, fingerprint, content.body().orElseThrow());
+            IngestionOutcome outcome = run.ingestion().dispatchIngestion(assembled.document());
+            known.dispatched(content.id(), fingerprint);
+            tally.dispatched(outcome);
+            warnOfRepairs(content, assembled);
+        } catch (ConnectorAuthException | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            run.retries().add(content.type(), content.id());
+            tally.failed(
+                    content.id(),
+                    "dispatch_failed",
+                    "'" + content.title() + "' (" + content.webUrl() + ") was not stored: " + e.getMessage()
+                            + ". The next run tries again.");
+        }
+    }
+
+    private void warnOfRepairs(Content content, Assembled assembled) {
+        if (!assembled.conversion().report().repairs().isEmpty()) {
+            tally.warned(
+                    content.id(),
+                    "storage_repaired",
+                    "The storage format of '" + content.title() + "' (" + content.webUrl()
+                            + ") is malformed; it was read leniently and no text was lost."
+                            + " Open and save the page in Confluence to mend it.");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.askmydocs.connector.confluence.sync;
+
+import io.askmydocs.connector.api.ConnectorIngestionContract;
+import io.askmydocs.connector.api.IngestionDocument;
+import io.askmydocs.connector.api.RecencyBucketer;
+import io.askmydocs.connector.api.SourceAccess;
+import io.askmydocs.connector.api.SourceAwareMetadataBuilder;
+import io.askmydocs.connector.api.VendorMimeType;
+import io.askmydocs.connector.confluence.convert.ConfluenceStorageToMarkdown;
+import io.askmydocs.connector.confluence.convert.Conversion;
+import io.askmydocs.connector.confluence.convert.ConversionContext;
+import io.askmydocs.connector.confluence.rest.Content;
+import io.askmydocs.connector.confluence.rest.ContentType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the document of a page or blog post: body to Markdown, title, metadata, path. Thread-safe. */
+final class DocumentAssembler {
+
+    /** The metadata entry documents are known by. Blog posts share it: ids are unique across a site's content. */
+    static final String METADATA_KEY = "confluence_page_id";
+
+    private static final String CONNECTOR = "confluence";
+
+    private final Site site;
+    private final ConnectorIngestionContract ingestion;
+    private final RecencyBucketer recency;
+    private final ConfluenceStorageToMarkdown converter = new ConfluenceStorageToMarkdown();
+    private final ConversionContext links;
+
+    DocumentAssembler(Site site, ConnectorIngestionContract ingestion, Clock clock) {
+        this.site = site;
+        this.ingestion = ingestion;
+        this.recency = new RecencyBucketer(clock);
+        this.links = new SiteLinks(site);
+    }
+
+    /** The document of a page whose body was fetched. */
+    Assembled assemble(DocumentState state, String fingerprint, String storage) {
+        Content content = state.content();
+        String title = title(content.title());
+        Conversion conversion = converter.convert(storage, links);
+        String body = ingestion.redactContent(conversion.markdown());
+        IngestionDocument document = IngestionDocument.builder(METADATA_KEY, content.id())
+                .container(state.space().id())
+                .fingerprint(fingerprint)
+                .relativePath(SafePath.of(site.folder(), state.space().key(), content.id()))
+                .title(title)
+                .markdown(heading(title) + (body.isEmpty() ? "" : "\n" + body))
+                .mediaType(mediaType(content.type()).value())
+                .metadata(metadata(state, title))
+                .access(SourceAccess.unknown())
+                .build();
+        return new Assembled(document, conversion);
+    }
+
+    /** One line, redacted. Confluence allows control characters that would break a heading. */
+    private String title(String raw) {
+        String line = raw.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();
+        return ingestion.redactContent(line.isEmpty() ? "Untitled" : line);
+    }
+
+    /** The converter escapes the title: it alone knows what Markdown would misread. */
+    private String heading(String title) {
+        String escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return converter.convert("<h1>" + escaped + "</h1>").markdown();
+    }
+
+    private Map<String, Object> metadata(DocumentState state, String title) {
+        Content content = state.content();
+        List<String> ancestors =
+                state.ancestors().stream().map(ingestion::redactContent).toList();
+        SourceAwareMetadataBuilder metadata = new SourceAwareMetadataBuilder(CONNECTOR, recency)
+                .entry("title", title)
+                .entry("url", content.webUrl())
+                .entry("connector", CONNECTOR)
+                .entry(METADATA_KEY, content.id())
+                .entry("confluence_space_key", state.space().key())
+                .entry("space_name", state.space().name())
+                .entry("confluence_cloud_id", site.cloudId().orElse("unknown"))
+                .entry("confluence_version", content.version().number())
+                .entry("confluence_last_modified", content.version().createdAt().toString())
+                .entry("confluence_status", content.status())
+                .entry("labels", state.labels())
+                .entry("ancestor_titles", ancestors)
+                .entry("restrictions_present", state.restrictions().metadataValue())
+                .vendorField("page_id", content.id())
+                .vendorField("content_type", content.type().cqlName())
+                .vendorField("space_key", state.space().key())
+                .vendorField("space_name", state.space().name())
+                .vendorField("labels", state.labels())
+                .vendorField("ancestor_titles", ancestors)
+                .searchTags(state.labels())
+                .statusActive(content.current())
+                .lastModified(content.version().createdAt());
+        if (content.ownerId() != null) {
+            metadata.owner(content.ownerId());
+        }
+        return metadata.build();
+    }
+
+    private static VendorMimeType mediaType(ContentType type) {
+        return type == ContentType.PAGE ? VendorMimeType.CONFLUENCE_PAGE : VendorMimeType.CONFLUENCE_BLOG_POST;
+    }
+
+    /** A document, and how its body was converted. */
+    record Assembled(IngestionDocument document, Conversion conversion) {}
+}

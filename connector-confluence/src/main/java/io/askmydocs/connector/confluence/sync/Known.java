@@ -1,0 +1,57 @@
+package io.askmydocs.connector.confluence.sync;
+
+import io.askmydocs.connector.api.ConnectorIngestionContract;
+import io.askmydocs.connector.api.KnownDocument;
+import io.askmydocs.connector.confluence.rest.Space;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the host holds of one space, and which of it this run has met. Not thread-safe. */
+final class Known {
+
+    private final Map<String, String> fingerprints = new HashMap<>();
+    private final Set<String> unseen = new HashSet<>();
+
+    static Known of(Space space, ConnectorIngestionContract ingestion) {
+        Known known = new Known();
+        Optional<Stream<KnownDocument>> documents =
+                ingestion.knownDocuments(DocumentAssembler.METADATA_KEY, space.id());
+        documents.ifPresent(stream -> {
+            try (stream) {
+                stream.forEach(document -> known.fingerprints.put(document.remoteId(), document.fingerprint()));
+            }
+        });
+        known.unseen.addAll(known.fingerprints.keySet());
+        return known;
+    }
+
+    boolean isEmpty() {
+        return fingerprints.isEmpty();
+    }
+
+    boolean holds(String id, String fingerprint) {
+        return fingerprint.equals(fingerprints.get(id));
+    }
+
+    boolean holdsVersion(String id, long version) {
+        String fingerprint = fingerprints.get(id);
+        return fingerprint != null && Fingerprint.isOfVersion(fingerprint, version);
+    }
+
+    void seen(String id) {
+        unseen.remove(id);
+    }
+
+    void dispatched(String id, String fingerprint) {
+        fingerprints.put(id, fingerprint);
+    }
+
+    /** What the host holds and no listing has named. */
+    Set<String> unseen() {
+        return Set.copyOf(unseen);
+    }
+}

@@ -1,0 +1,138 @@
+package io.askmydocs.connector.confluence.sync;
+
+import io.askmydocs.connector.api.AuditEvent;
+import io.askmydocs.connector.api.ConnectorApiException;
+import io.askmydocs.connector.api.ConnectorAuthException;
+import io.askmydocs.connector.api.ConnectorContext;
+import io.askmydocs.connector.api.ConnectorException;
+import io.askmydocs.connector.api.SyncMode;
+import io.askmydocs.connector.api.SyncProblem;
+import io.askmydocs.connector.api.SyncResult;
+import io.askmydocs.connector.api.SyncResult.Traffic;
+import io.askmydocs.connector.confluence.rest.ConfluenceClient;
+import io.askmydocs.connector.confluence.rest.Space;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What one run did and met, and how it ended. Thread-safe. */
+final class RunRecord {
+
+    private static final System.Logger LOG = System.getLogger(RunRecord.class.getName());
+
+    private final ConnectorContext context;
+    private final ConfluenceClient client;
+    private final SyncMode mode;
+    private final Instant begun;
+    private final Map<String, Tally> tallies = new ConcurrentSkipListMap<>();
+    private final List<SyncProblem> problems = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicBoolean complete = new AtomicBoolean(true);
+
+    RunRecord(ConnectorContext context, ConfluenceClient client, SyncMode mode) {
+        this.context = context;
+        this.client = client;
+        this.mode = mode;
+        this.begun = context.clock().instant();
+    }
+
+    /** Does the work of a run and turns its end, whatever it is, into a result, an audit event or an exception. */
+    SyncResult of(Consumer<RunRecord> work) {
+        try {
+            work.accept(this);
+            return ended(null);
+        } catch (CancellationException e) {
+            complete.set(false);
+            return ended(null);
+        } catch (ConnectorApiException e) {
+            if (e.retryAfter().isEmpty()) {
+                throw failed(e);
+            }
+            complete.set(false);
+            return ended(context.clock().instant().plus(e.retryAfter().get()));
+        } catch (ConnectorException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Does the work for one space. What concerns only this space becomes a problem; the others go on. */
+    void guarded(Space space, Runnable work) {
+        try {
+            work.run();
+        } catch (ConnectorAuthException | CancellationException e) {
+            throw e;
+        } catch (ConnectorApiException e) {
+            if (e.retryAfter().isPresent()) {
+                throw e;
+            }
+            spaceFailed(space, e);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "space " + space.key() + " failed", e);
+            spaceFailed(space, e);
+        }
+    }
+
+    private void spaceFailed(Space space, RuntimeException e) {
+        complete.set(false);
+        problem(SyncProblem.error(
+                space.key(),
+                "space_failed",
+                "Space " + space.key() + " was not synced to its end: " + e.getMessage()
+                        + " Nothing was removed; the next run goes on with it."));
+    }
+
+    Tally tally(Space space) {
+        return tallies.computeIfAbsent(space.key(), key -> new Tally(space, this::problem));
+    }
+
+    void problem(SyncProblem problem) {
+        problems.add(problem);
+    }
+
+    boolean complete() {
+        return complete.get();
+    }
+
+    private SyncResult ended(@Nullable Instant retryAt) {
+        SyncResult result = new SyncResult(
+                mode,
+                tallies.values().stream().map(Tally::report).toList(),
+                List.copyOf(problems),
+                complete.get(),
+                new Traffic(
+                        client.requests(),
+                        Duration.between(begun, context.clock().instant())),
+                retryAt);
+        audit(complete() ? AuditEvent.Type.SYNC_COMPLETED : AuditEvent.Type.SYNC_FAILED, counts(result));
+        return result;
+    }
+
+    private ConnectorException failed(ConnectorException e) {
+        audit(AuditEvent.Type.SYNC_FAILED, Map.of("mode", mode.wireName(), "reason", String.valueOf(e.getMessage())));
+        return e;
+    }
+
+    private static Map<String, String> counts(SyncResult result) {
+        Map<String, String> counts = new LinkedHashMap<>();
+        counts.put("mode", result.mode().wireName());
+        counts.put("added", String.valueOf(result.added()));
+        counts.put("updated", String.valueOf(result.updated()));
+        counts.put("unchanged", String.valueOf(result.unchanged()));
+        counts.put("removed", String.valueOf(result.removed()));
+        counts.put("failed", String.valueOf(result.failed().size()));
+        result.retryTime().ifPresent(at -> counts.put("retry_at", at.toString()));
+        return counts;
+    }
+
+    private void audit(AuditEvent.Type type, Map<String, String> details) {
+        context.ingestion().emitAudit(new AuditEvent(type, details));
+    }
+}

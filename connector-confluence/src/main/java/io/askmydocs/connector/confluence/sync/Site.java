@@ -1,0 +1,25 @@
+package io.askmydocs.connector.confluence.sync;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Which Confluence site this is.
+ *
+ * @param cloudId absent when the site did not tell it
+ * @param url its address for people; absent when only the cloud id is known
+ */
+public record Site(Optional<String> cloudId, Optional<URI> url) {
+
+    /** Names this site's folder; distinct sites never share one. */
+    String folder() {
+        return url().map(uri -> uri.getPort() < 0 ? uri.getHost() : uri.getHost() + "-" + uri.getPort())
+                .or(this::cloudId)
+                .orElse("unknown-site");
+    }
+
+    /** The address Confluence's own paths hang below. */
+    public String wiki() {
+        return url().map(uri -> uri + "/wiki").orElse("/wiki");
+    }
+}

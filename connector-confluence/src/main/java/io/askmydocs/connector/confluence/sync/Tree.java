@@ -1,0 +1,157 @@
+package io.askmydocs.connector.confluence.sync;
+
+import io.askmydocs.connector.confluence.rest.ConfluenceClient;
+import io.askmydocs.connector.confluence.rest.Content;
+import io.askmydocs.connector.confluence.rest.Content.Parent;
+import io.askmydocs.connector.confluence.rest.ContentFacts;
+import io.askmydocs.connector.confluence.rest.ContentType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page tree of one space, as far as this run has seen it. Listings bring most nodes; parents not listed yet are fetched,
+ * level by level, in batches. Not thread-safe.
+ */
+final class Tree {
+
+    /** No real tree is deeper; a longer chain is a loop made by moves during the walk. */
+    private static final int DEEPEST = 200;
+
+    private final ConfluenceClient client;
+    private final Map<String, Node> nodes = new HashMap<>();
+    private final Set<String> checked = new HashSet<>();
+
+    Tree(ConfluenceClient client) {
+        this.client = client;
+    }
+
+    void learn(Collection<Content> contents) {
+        contents.forEach(this::learn);
+    }
+
+    private void learn(Content content) {
+        nodes.merge(
+                content.id(),
+                new Node(content.title(), content.parent(), null),
+                (before, now) -> new Node(now.title(), now.parent(), before.restricted()));
+    }
+
+    /** Makes every ancestor of these contents known, or known to be unreadable. */
+    void completeAbove(Collection<Content> contents) {
+        Set<Parent> missing = missing(contents.stream()
+                .flatMap(content -> content.parentNode().stream())
+                .toList());
+        while (!missing.isEmpty()) {
+            fetch(missing);
+            missing = missing(missing.stream()
+                    .flatMap(fetched -> parentOf(fetched.id()).stream())
+                    .toList());
+        }
+    }
+
+    private Set<Parent> missing(Collection<Parent> starts) {
+        Set<Parent> missing = new HashSet<>();
+        for (Parent start : starts) {
+            Optional<Parent> node = Optional.of(start);
+            for (int depth = 0; depth < DEEPEST && node.isPresent(); depth++) {
+                Parent here = node.get();
+                if (!nodes.containsKey(here.id())) {
+                    missing.add(here);
+                    break;
+                }
+                node = parentOf(here.id());
+            }
+        }
+        return missing;
+    }
+
+    private void fetch(Set<Parent> missing) {
+        List<String> pages = missing.stream()
+                .filter(node -> node.type().equals("page"))
+                .map(Parent::id)
+                .toList();
+        for (List<String> chunk : ConfluenceClient.chunks(pages, ConfluenceClient.BATCH)) {
+            learn(client.byIds(ContentType.PAGE, chunk, false));
+        }
+        missing.stream()
+                .filter(node -> node.type().equals("folder"))
+                .forEach(node -> client.folder(node.id())
+                        .ifPresent(folder -> nodes.put(folder.id(), new Node(folder.title(), folder.parent(), null))));
+        // Whiteboards, databases, and what this account cannot see: the chain ends here, and says so.
+        missing.forEach(node -> nodes.putIfAbsent(node.id(), Node.hidden()));
+    }
+
+    /** The nodes whose restrictions are not known yet: these contents and everything above them. */
+    Set<String> unchecked(Collection<Content> contents) {
+        Set<String> ids = contents.stream().map(Content::id).collect(Collectors.toSet());
+        contents.forEach(content -> path(content).forEach(parent -> ids.add(parent.id())));
+        ids.removeAll(checked);
+        return ids;
+    }
+
+    void learnRestrictions(Set<String> asked, Collection<ContentFacts> facts) {
+        checked.addAll(asked);
+        facts.forEach(fact -> nodes.computeIfPresent(fact.id(), (id, node) -> node.withRestricted(fact.restricted())));
+    }
+
+    /** The titles above this content, topmost first. */
+    List<String> titlesAbove(Content content) {
+        List<String> titles = new ArrayList<>();
+        for (Parent parent : path(content)) {
+            Optional.ofNullable(nodes.get(parent.id())).map(Node::title).ifPresent(titles::add);
+        }
+        return titles;
+    }
+
+    /** Whether this content or anything above it is restricted. */
+    Restrictions restrictions(Content content) {
+        Restrictions result = ownRestrictions(content.id());
+        for (Parent parent : path(content)) {
+            result = result.and(ownRestrictions(parent.id()));
+        }
+        return result;
+    }
+
+    private Restrictions ownRestrictions(String id) {
+        Node node = nodes.get(id);
+        return Restrictions.of(node == null ? null : node.restricted());
+    }
+
+    private Deque<Parent> path(Content content) {
+        Deque<Parent> path = new ArrayDeque<>();
+        Optional<Parent> node = content.parentNode();
+        while (node.isPresent() && path.size() < DEEPEST) {
+            path.addFirst(node.get());
+            node = parentOf(node.get().id());
+        }
+        return path;
+    }
+
+    private Optional<Parent> parentOf(String id) {
+        return Optional.ofNullable(nodes.get(id)).map(Node::parent);
+    }
+
+    private record Node(
+            @Nullable String title,
+            @Nullable Parent parent,
+            @Nullable Boolean restricted) {
+
+        static Node hidden() {
+            return new Node(null, null, null);
+        }
+
+        Node withRestricted(@Nullable Boolean value) {
+            return new Node(title, parent, value);
+        }
+    }
+}
