@@ -1,0 +1,108 @@
+package io.askmydocs.cli;
+
+import io.askmydocs.connector.api.ConnectorContext;
+import io.askmydocs.connector.api.ConnectorInterface;
+import io.askmydocs.connector.api.OAuthOutcome;
+import io.askmydocs.connector.api.SyncResult;
+import io.askmydocs.host.Host;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.sandbox.AtlassianSandbox;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description =
+                "Syncs a whole site from an embedded sandbox: consent, full sync, edits, incremental and full sync.",
+        footer = {"", "Examples:", "  connectors demo", "  connectors demo --content my-pages --out wiki"})
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String SESSION = "demo";
+    private static final String CALLBACK = "http://127.0.0.1:8765/oauth/callback";
+
+    private final Environment environment;
+    private final Console console;
+
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            description = "Serve this folder's .xhtml files instead of the demo.")
+    private @Nullable Path content;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "out",
+            description = "Where the files go; 'out' by default.")
+    private Path out = Path.of("out");
+
+    DemoCommand(Environment environment) {
+        this.environment = environment;
+        this.console = environment.console();
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (AtlassianSandbox sandbox = AtlassianSandbox.start(SandboxCommand.world(content));
+                Host host = environment.with(variables(sandbox)).host(out.resolve(".connectors"), out)) {
+            console.say("1. A Confluence site, on " + sandbox.siteUrl() + ": "
+                    + sandbox.world().pages().size() + " pages in "
+                    + sandbox.world().spaceKeys().size() + " spaces");
+            Account account = host.install("confluence", "demo at " + sandbox.siteUrl(), Map.of());
+            consent(host, account);
+            int exit = step("3. Full sync", host, account, true);
+            DemoEdits.Done done = new DemoEdits(sandbox.world()).edit();
+            console.say("4. Meanwhile on the site: " + done.edits());
+            exit = Math.max(exit, step("5. Incremental sync: the edits", host, account, false));
+            console.say("6. And also: " + new DemoEdits(sandbox.world()).rearrange(done));
+            exit = Math.max(exit, step("7. Full sync: the rest", host, account, true));
+            console.say("The files are in " + host.documentsOf(account));
+            return exit;
+        }
+    }
+
+    private void consent(Host host, Account account) throws IOException, InterruptedException {
+        ConnectorInterface connector = host.connector(account.connector());
+        ConnectorContext context = host.context(account, SESSION);
+        OAuthOutcome outcome =
+                connector.handleOAuthCallback(context, new Browser().accept(connector.initiateOAuth(context)));
+        if (!(outcome instanceof OAuthOutcome.Connected connected)) {
+            throw new IOException("the sandbox's grant should hold one site");
+        }
+        console.say("2. Consent given through OAuth 2.0 (3LO); connected to " + connected.account());
+    }
+
+    private int step(String what, Host host, Account account, boolean full) {
+        console.say("");
+        console.say(what);
+        console.flush();
+        SyncResult result = Syncing.run(host, account, full, console);
+        RunReport report = new RunReport(result);
+        report.printProblems(console);
+        report.printTable(console);
+        console.say("");
+        return report.exitCode();
+    }
+
+    private static Map<String, String> variables(AtlassianSandbox sandbox) {
+        return Map.of(
+                "CONNECTOR_CONFLUENCE_CLIENT_ID",
+                sandbox.clientId(),
+                "CONNECTOR_CONFLUENCE_CLIENT_SECRET",
+                sandbox.clientSecret(),
+                "CONNECTOR_CONFLUENCE_REDIRECT_URI",
+                CALLBACK,
+                "CONNECTOR_CONFLUENCE_API_BASE",
+                sandbox.gatewayUrl().toString(),
+                "CONNECTOR_CONFLUENCE_OAUTH_AUTHORIZE_URL",
+                sandbox.gatewayUrl() + "/authorize",
+                "CONNECTOR_CONFLUENCE_OAUTH_TOKEN_URL",
+                sandbox.gatewayUrl() + "/oauth/token");
+    }
+}

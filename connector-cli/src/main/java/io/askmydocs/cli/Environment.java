@@ -1,0 +1,52 @@
+package io.askmydocs.cli;
+
+import io.askmydocs.connector.api.Configuration;
+import io.askmydocs.connector.api.ConnectorConfigurationException;
+import io.askmydocs.connector.api.ConnectorRegistry;
+import io.askmydocs.host.Host;
+import io.askmydocs.host.HostOptions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What surrounds a command.
+ *
+ * @param variables the process' environment
+ */
+record Environment(Console console, Map<String, String> variables, Clock clock) {
+
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    String require(String name, String what) {
+        return variable(name)
+                .orElseThrow(() -> new ConnectorConfigurationException("The environment variable " + name
+                        + " is not set. It holds " + what + "; secrets are never taken from the command line."));
+    }
+
+    /** This environment with some variables set. */
+    Environment with(Map<String, String> more) {
+        Map<String, String> changed = new LinkedHashMap<>(variables);
+        changed.putAll(more);
+        return new Environment(console, changed, clock);
+    }
+
+    ConnectorRegistry registry() {
+        return ConnectorRegistry.discover(Environment.class.getClassLoader());
+    }
+
+    /** A host whose connectors see the variables that are meant for them. */
+    Host host(Path state, Path out) {
+        Map<String, String> values = new LinkedHashMap<>();
+        variables.forEach((name, value) -> {
+            if (name.startsWith("CONNECTOR_")) {
+                values.put(name, value);
+            }
+        });
+        return Host.open(new HostOptions(state, out, Configuration.of(values), clock), registry());
+    }
+}

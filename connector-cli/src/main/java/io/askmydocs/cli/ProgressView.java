@@ -1,0 +1,41 @@
+package io.askmydocs.cli;
+
+import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.connector.api.SyncProgress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A progress bar over all spaces, on a terminal only. */
+final class ProgressView implements ProgressListener, AutoCloseable {
+
+    private final ProgressBar bar;
+    private final Map<String, SyncProgress> spaces = new ConcurrentHashMap<>();
+
+    private ProgressView(ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    static ProgressView show(String task) {
+        return new ProgressView(new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(0)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUnit(" pages", 1)
+                .build());
+    }
+
+    @Override
+    public void progressed(SyncProgress progress) {
+        spaces.put(progress.container(), progress);
+        bar.maxHint(spaces.values().stream().mapToLong(SyncProgress::known).sum());
+        bar.stepTo(spaces.values().stream().mapToLong(SyncProgress::done).sum());
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}

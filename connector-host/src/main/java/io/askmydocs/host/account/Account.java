@@ -1,0 +1,24 @@
+package io.askmydocs.host.account;
+
+import io.askmydocs.connector.api.Configuration;
+import io.askmydocs.connector.api.Installation;
+import java.util.Map;
+
+/**
+ * One installation of a connector, as the host keeps it.
+ *
+ * @param id unique across tenants
+ * @param connector the connector's key
+ * @param label the operator's name for it, unique per tenant and connector
+ */
+public record Account(String id, Scope scope, String connector, String label, Map<String, String> settings) {
+
+    public Account {
+        settings = Map.copyOf(settings);
+    }
+
+    /** What the connector sees of it. */
+    public Installation installation() {
+        return new Installation(id, label, Configuration.of(settings));
+    }
+}

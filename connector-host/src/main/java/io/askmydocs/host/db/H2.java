@@ -1,0 +1,53 @@
+package io.askmydocs.host.db;
+
+import io.askmydocs.connector.api.ConnectorConfigurationException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** H2 as the embedded database, and what may be wrong with its file. */
+final class H2 {
+
+    /**
+     * By default, H2 answers a commit before it is on disk and loses it when the process is killed: WRITE_DELAY=0. A token
+     * refresh holds its row while it waits for the network, longer than the default lock timeout.
+     */
+    private static final String SETTINGS = ";WRITE_DELAY=0;LOCK_TIMEOUT=60000;DB_CLOSE_ON_EXIT=FALSE";
+
+    private static final int CONNECTIONS = 32;
+
+    private H2() {}
+
+    static JdbcConnectionPool pool(Path folder) {
+        Path file = folder.resolve("host");
+        if (file.toString().contains(";")) {
+            throw new ConnectorConfigurationException(
+                    "The state folder " + folder + " has a ';' in its path. Use a folder without one.");
+        }
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + file + SETTINGS);
+        source.setUser("host");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(CONNECTIONS);
+        try (Connection probe = pool.getConnection()) {
+            probe.setAutoCommit(true);
+            return pool;
+        } catch (SQLException e) {
+            pool.dispose();
+            throw new ConnectorConfigurationException(explain(folder, e), e);
+        }
+    }
+
+    private static String explain(Path folder, SQLException e) {
+        if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return "The state folder " + folder + " is in use by another process. Wait for it to end, or use another"
+                    + " state folder.";
+        }
+        return "The database in the state folder " + folder + " cannot be opened (H2 error " + e.getErrorCode()
+                + "). Check that the folder can be written; if the file is damaged, restore or remove it and run a full"
+                + " sync.";
+    }
+}

@@ -1,0 +1,124 @@
+package io.askmydocs.host.journal;
+
+import io.askmydocs.connector.api.SyncMode;
+import io.askmydocs.connector.api.SyncResult;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.db.HostDatabase;
+import io.askmydocs.host.db.JsonColumn;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The history of runs. Thread-safe. */
+public final class SyncRuns {
+
+    private static final String END =
+            "UPDATE sync_run SET sync_mode = ?, status = ?, report = ?, ended_at = ? WHERE tenant = ? AND id = ?";
+
+    private final HostDatabase database;
+    private final Clock clock;
+
+    public SyncRuns(HostDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Notes that a run starts, and names it. */
+    public String start(Account account, SyncMode mode) {
+        String id = UUID.randomUUID().toString();
+        database.update(
+                "INSERT INTO sync_run (id, tenant, project, installation, sync_mode, status, started_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                account.scope().tenant(),
+                account.scope().project(),
+                account.id(),
+                mode.wireName(),
+                Status.RUNNING.name(),
+                clock.instant());
+        return id;
+    }
+
+    /** Notes that a run returned. */
+    public void end(Account account, String run, SyncResult result) {
+        Status status = result.complete() ? Status.COMPLETED : Status.INCOMPLETE;
+        database.update(
+                END,
+                result.mode().wireName(),
+                status.name(),
+                JsonColumn.write(RunReport.of(result)),
+                clock.instant(),
+                account.scope().tenant(),
+                run);
+    }
+
+    /** Notes that a run threw. */
+    public void fail(Account account, String run, SyncMode mode, String reason) {
+        database.update(
+                END,
+                mode.wireName(),
+                Status.FAILED.name(),
+                JsonColumn.write(Map.of("reason", reason)),
+                clock.instant(),
+                account.scope().tenant(),
+                run);
+    }
+
+    /** When the last run began that saw everything it set out to see. */
+    public Optional<Instant> lastCompleted(Account account) {
+        return of(account).stream()
+                .filter(run -> run.status() == Status.COMPLETED)
+                .map(Run::startedAt)
+                .max(Instant::compareTo);
+    }
+
+    /**
+     * Ends the runs of a process that is gone.
+     *
+     * @return whether there were any
+     */
+    public boolean interruptLeftOver() {
+        return database.update(
+                        "UPDATE sync_run SET status = ?, ended_at = ? WHERE status = ?",
+                        Status.INTERRUPTED.name(),
+                        clock.instant(),
+                        Status.RUNNING.name())
+                > 0;
+    }
+
+    /** An installation's runs, oldest first. */
+    public List<Run> of(Account account) {
+        return database.query(
+                row -> new Run(
+                        row.getString("id"),
+                        row.getString("sync_mode"),
+                        Status.valueOf(row.getString("status")),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString("report"))),
+                "SELECT * FROM sync_run WHERE tenant = ? AND installation = ? ORDER BY started_at",
+                account.scope().tenant(),
+                account.id());
+    }
+
+    /**
+     * One run.
+     *
+     * @param report what it did, as a JSON object; absent while it runs
+     */
+    public record Run(String id, String mode, Status status, Instant startedAt, Optional<String> report) {}
+
+    /** How a run stands. */
+    public enum Status {
+        RUNNING,
+        /** It saw everything; single documents may have failed. */
+        COMPLETED,
+        INCOMPLETE,
+        FAILED,
+        /** Its process ended first. */
+        INTERRUPTED
+    }
+}

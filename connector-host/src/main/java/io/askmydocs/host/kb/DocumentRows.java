@@ -1,0 +1,107 @@
+package io.askmydocs.host.kb;
+
+import io.askmydocs.connector.api.IngestionDocument;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.db.HostDatabase;
+import io.askmydocs.host.db.JsonColumn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The document rows of one installation. Thread-safe. */
+final class DocumentRows {
+
+    private static final String MINE = " WHERE tenant = ? AND installation = ? AND metadata_key = ? AND ";
+
+    private final HostDatabase database;
+    private final Account account;
+
+    DocumentRows(HostDatabase database, Account account) {
+        this.database = database;
+        this.account = account;
+    }
+
+    Optional<StoredDocument> find(String metadataKey, String remoteId) {
+        return select("remote_id = ?", metadataKey, remoteId).stream()
+                .map(Row::document)
+                .findFirst();
+    }
+
+    List<Row> live(String metadataKey, String container) {
+        return select("container = ? AND deleted = FALSE", metadataKey, container);
+    }
+
+    private List<Row> select(String condition, String metadataKey, String value) {
+        return database.query(
+                DocumentRows::read,
+                "SELECT * FROM document" + MINE + condition,
+                account.scope().tenant(),
+                account.id(),
+                metadataKey,
+                value);
+    }
+
+    /** Who has this path, whichever installation it is in. */
+    Optional<String> owner(String path) {
+        return database
+                .query(
+                        row -> (row.getString("installation").equals(account.id()) ? "" : "another installation's ")
+                                + row.getString("metadata_key") + "=" + row.getString("remote_id"),
+                        "SELECT installation, metadata_key, remote_id FROM document WHERE path = ?",
+                        path)
+                .stream()
+                .findFirst();
+    }
+
+    void put(IngestionDocument document, StoredDocument stored) {
+        database.inTransaction(session -> {
+            session.update(
+                    "DELETE FROM document" + MINE + "remote_id = ?",
+                    account.scope().tenant(),
+                    account.id(),
+                    document.metadataKey(),
+                    document.remoteId());
+            return session.update(
+                    "INSERT INTO document (tenant, project, installation, metadata_key, remote_id, container,"
+                            + " fingerprint, path, title, media_type, metadata, content_hash, file_size, deleted)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
+                    account.scope().tenant(),
+                    account.scope().project(),
+                    account.id(),
+                    document.metadataKey(),
+                    document.remoteId(),
+                    document.container(),
+                    stored.fingerprint(),
+                    stored.livePath(),
+                    document.title(),
+                    document.mediaType(),
+                    JsonColumn.write(document.metadata()),
+                    stored.contentHash(),
+                    stored.size());
+        });
+    }
+
+    void markDeleted(String metadataKey, String remoteId) {
+        database.update(
+                "UPDATE document SET deleted = TRUE, path = NULL" + MINE + "remote_id = ?",
+                account.scope().tenant(),
+                account.id(),
+                metadataKey,
+                remoteId);
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("remote_id"),
+                new StoredDocument(
+                        row.getString("fingerprint"),
+                        row.getString("path"),
+                        row.getString("content_hash"),
+                        row.getLong("file_size"),
+                        row.getBoolean("deleted")));
+    }
+
+    /** One document and its id. */
+    record Row(String remoteId, StoredDocument document) {}
+}

@@ -1,0 +1,113 @@
+package io.askmydocs.host.kb;
+
+import io.askmydocs.connector.api.AuditEvent;
+import io.askmydocs.connector.api.ConnectorException;
+import io.askmydocs.connector.api.ConnectorIngestionContract;
+import io.askmydocs.connector.api.IngestionDocument;
+import io.askmydocs.connector.api.IngestionOutcome;
+import io.askmydocs.connector.api.KnownDocument;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.db.HostDatabase;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The documents of one installation: a Markdown file each, and a row that describes it. The file is written first: a row
+ * without its file would hide a loss, a file without its row is written again by the next run. Thread-safe.
+ */
+public final class KnowledgeBase implements ConnectorIngestionContract {
+
+    private final Account account;
+    private final DocumentRows rows;
+    private final MarkdownFiles files;
+    private final Consumer<AuditEvent> audit;
+
+    public KnowledgeBase(Account account, HostDatabase database, MarkdownFiles files, Consumer<AuditEvent> audit) {
+        this.account = account;
+        this.rows = new DocumentRows(database, account);
+        this.files = files;
+        this.audit = audit;
+    }
+
+    @Override
+    public IngestionOutcome dispatchIngestion(IngestionDocument document) {
+        String path = resolveKbSourcePath(document.relativePath());
+        byte[] text = (FrontMatter.of(document.metadata()) + document.markdown()).getBytes(StandardCharsets.UTF_8);
+        StoredDocument next = new StoredDocument(document.fingerprint(), path, sha256(text), text.length, false);
+        requireUnclaimed(document, path);
+        Optional<StoredDocument> before = rows.find(document.metadataKey(), document.remoteId());
+        if (before.filter(next::equals).isPresent() && files.holds(path, text.length)) {
+            return IngestionOutcome.UNCHANGED;
+        }
+        files.write(path, text);
+        rows.put(document, next);
+        before.flatMap(StoredDocument::livePath)
+                .filter(old -> !old.equals(path))
+                .ifPresent(files::remove);
+        return before.filter(stored -> !stored.deleted()).isPresent()
+                ? IngestionOutcome.UPDATED
+                : IngestionOutcome.ADDED;
+    }
+
+    private void requireUnclaimed(IngestionDocument document, String path) {
+        rows.owner(path)
+                .filter(owner -> !owner.equals(document.metadataKey() + "=" + document.remoteId()))
+                .ifPresent(owner -> {
+                    throw new ConnectorException("The path " + path + " belongs to " + owner + " already, so "
+                            + document.metadataKey() + "=" + document.remoteId() + " cannot have it");
+                });
+    }
+
+    @Override
+    public String resolveKbSourcePath(String relativePath) {
+        MarkdownFiles.requireSafe(relativePath);
+        return account.scope().folder() + "/connectors/" + account.connector() + "/" + relativePath;
+    }
+
+    /** The place of a redaction rule; this host has none yet. */
+    @Override
+    public String redactContent(String text) {
+        return text;
+    }
+
+    @Override
+    public void emitAudit(AuditEvent event) {
+        audit.accept(event);
+    }
+
+    @Override
+    public boolean softDeleteByRemoteId(String metadataKey, String remoteId) {
+        Optional<StoredDocument> stored = rows.find(metadataKey, remoteId).filter(document -> !document.deleted());
+        // The file goes first: killed in between, the next run finds no file and settles the row.
+        stored.flatMap(StoredDocument::livePath).ifPresent(files::remove);
+        stored.ifPresent(document -> rows.markDeleted(metadataKey, remoteId));
+        return stored.isPresent();
+    }
+
+    @Override
+    public Optional<Stream<KnownDocument>> knownDocuments(String metadataKey, String container) {
+        return Optional.of(rows.live(metadataKey, container).stream()
+                .map(row -> new KnownDocument(row.remoteId(), fingerprintOf(row.document()))));
+    }
+
+    /** A document whose file is gone or cut is still known, but never up to date: so it is written again, or removed. */
+    private String fingerprintOf(StoredDocument document) {
+        boolean whole = document.livePath()
+                .filter(path -> files.holds(path, document.size()))
+                .isPresent();
+        return whole ? document.fingerprint() : "missing";
+    }
+
+    private static String sha256(byte[] text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

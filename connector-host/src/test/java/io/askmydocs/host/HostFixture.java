@@ -1,0 +1,46 @@
+package io.askmydocs.host;
+
+import io.askmydocs.connector.api.Configuration;
+import io.askmydocs.connector.api.ConnectorRegistry;
+import io.askmydocs.connector.api.IngestionDocument;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A host in a folder, with one fake connector. */
+final class HostFixture {
+
+    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    private HostFixture() {}
+
+    static Host open(Path folder) {
+        return open(folder, folder.resolve("out"));
+    }
+
+    static Host open(Path folder, Path out) {
+        HostOptions options =
+                new HostOptions(folder.resolve("state"), out, Configuration.empty(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return Host.open(options, ConnectorRegistry.discover(HostFixture.class.getClassLoader()));
+    }
+
+    static IngestionDocument document(String id, String path, String title, String body) {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("title", title);
+        metadata.put("page_id", id);
+        metadata.put("converter_hints", Map.of("fake", Map.of("secret_sauce", "no")));
+        metadata.put("_derived", Map.of("status_active", true));
+        return IngestionDocument.builder("page_id", id)
+                .container("space")
+                .fingerprint("v1." + body.hashCode())
+                .relativePath(path)
+                .title(title)
+                .markdown("# " + title + "\n\n" + body)
+                .mediaType("text/plain")
+                .metadata(metadata)
+                .build();
+    }
+}
