@@ -1,0 +1,146 @@
+package io.askmydocs.it.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.Configuration;
+import io.askmydocs.connector.api.ConnectorAuthException;
+import io.askmydocs.connector.api.ConnectorInterface;
+import io.askmydocs.connector.api.ConnectorRegistry;
+import io.askmydocs.connector.api.OAuthCallback;
+import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.connector.api.SyncResult;
+import io.askmydocs.host.Host;
+import io.askmydocs.host.HostOptions;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.journal.AuditTrail;
+import io.askmydocs.sandbox.AtlassianSandbox;
+import io.askmydocs.sandbox.SandboxOptions;
+import io.askmydocs.sandbox.World;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OAuthRoundTripTest {
+
+    private final HandClock clock = new HandClock();
+    private AtlassianSandbox sandbox;
+    private Host host;
+    private Account account;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void start() {
+        World world = World.empty(clock);
+        world.addSpace("ENG", "Engineering");
+        world.createPage("ENG", null, "Page", "<p>words</p>");
+        sandbox = AtlassianSandbox.start(world, SandboxOptions.defaults().clock(clock));
+        Configuration configuration = Configuration.of(Map.of(
+                "CONNECTOR_CONFLUENCE_CLIENT_ID",
+                sandbox.clientId(),
+                "CONNECTOR_CONFLUENCE_CLIENT_SECRET",
+                sandbox.clientSecret(),
+                "CONNECTOR_CONFLUENCE_REDIRECT_URI",
+                "http://127.0.0.1:9/callback",
+                "CONNECTOR_CONFLUENCE_API_BASE",
+                sandbox.gatewayUrl().toString(),
+                "CONNECTOR_CONFLUENCE_OAUTH_AUTHORIZE_URL",
+                sandbox.gatewayUrl() + "/authorize",
+                "CONNECTOR_CONFLUENCE_OAUTH_TOKEN_URL",
+                sandbox.gatewayUrl() + "/oauth/token"));
+        host = Host.open(
+                new HostOptions(folder.resolve("state"), folder.resolve("out"), configuration, clock),
+                ConnectorRegistry.discover(OAuthRoundTripTest.class.getClassLoader()));
+        account = host.install("confluence", "by consent", Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        host.close();
+        sandbox.close();
+    }
+
+    @Test
+    void syncsAfterConsent() throws Exception {
+        consent();
+
+        assertThat(sync().added()).isEqualTo(1);
+    }
+
+    @Test
+    void refreshesAnExpiredTokenAndSaysSo() throws Exception {
+        consent();
+        clock.advance(Duration.ofHours(3));
+
+        assertThat(sync().added()).isEqualTo(1);
+        assertThat(host.auditTrail().of(account).stream().map(AuditTrail.Entry::event))
+                .contains("installed", "token_refreshed", "sync_completed");
+    }
+
+    @Test
+    void refusesACallbackThatWasUsed() throws Exception {
+        OAuthCallback used = consent();
+
+        assertThatThrownBy(() -> connector().handleOAuthCallback(host.context(account, "browser"), used))
+                .isInstanceOf(ConnectorAuthException.class);
+    }
+
+    @Test
+    void asksToReconnectWhenTheConsentWasWithdrawn() throws Exception {
+        consent();
+        sandbox.revokeConsent();
+        clock.advance(Duration.ofHours(3));
+
+        assertThatThrownBy(this::sync).isInstanceOf(ConnectorAuthException.class);
+    }
+
+    private OAuthCallback consent() throws Exception {
+        URI page = connector().initiateOAuth(host.context(account, "browser"));
+        OAuthCallback callback = accept(page);
+        connector().handleOAuthCallback(host.context(account, "browser"), callback);
+        return callback;
+    }
+
+    private ConnectorInterface connector() {
+        return host.connector("confluence");
+    }
+
+    private SyncResult sync() {
+        return host.sync(account, true, ProgressListener.none(), Cancellation.never());
+    }
+
+    private static OAuthCallback accept(URI page) throws Exception {
+        HttpClient browser = HttpClient.newHttpClient();
+        String form = browser.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher request = Pattern.compile("name=\"request\" value=\"([^\"]+)\"").matcher(form);
+        assertThat(request.find()).as("the consent page's form").isTrue();
+        URI decision = page.resolve("/authorize/decision?decision=accept&request=" + request.group(1));
+        String back = browser.send(HttpRequest.newBuilder(decision).build(), HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return OAuthCallback.granted(parameter(back, "state"), parameter(back, "code"));
+    }
+
+    private static String parameter(String uri, String name) {
+        Matcher value = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(uri);
+        assertThat(value.find()).as(name).isTrue();
+        return URLDecoder.decode(value.group(1), StandardCharsets.UTF_8);
+    }
+}
