@@ -33,11 +33,14 @@ public final class ConfluenceStorageToMarkdown {
             return new Conversion("", report(losses));
         }
         Walk walk = new Walk(parser.parse(storage, losses), macros, new ContextSurroundings(context), losses);
-        String markdown = MarkdownWriter.write(walk.document().blocks());
+        String markdown = MarkdownWriter.write(walk.document());
         return new Conversion(markdown, report(losses));
     }
 
     private static LossReport report(Losses losses) {
+        if (losses.isEmpty()) {
+            return LossReport.NONE;
+        }
         return new LossReport(
                 entries(losses, Kind.LOSS), entries(losses, Kind.PLACEHOLDER), entries(losses, Kind.REPAIR));
     }

@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record LossReport(List<Entry> losses, List<Entry> placeholders, List<Entry> repairs) {
 
+    static final LossReport NONE = new LossReport(List.of(), List.of(), List.of());
+
     /**
      * One kind of event.
      *

@@ -4,9 +4,9 @@ import io.askmydocs.connector.confluence.convert.markdown.Block;
 import io.askmydocs.connector.confluence.convert.markdown.Block.Alert.Kind;
 import io.askmydocs.connector.confluence.convert.markdown.Block.Item.State;
 import io.askmydocs.connector.confluence.convert.markdown.Flow;
+import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
 import java.util.List;
-import java.util.Optional;
 import nu.xom.Element;
 
 /** What the new editor cannot say in storage format: a node, and beside it the same again for old readers. */
@@ -15,26 +15,33 @@ final class Adf {
 
     /** One of content and fallback, never both. */
     static void extension(Element element, Walk walk, Flow out) {
-        Optional<Element> node = Xml.child(element, "ac:adf-node");
-        Optional<Element> fallback = Xml.child(element, "ac:adf-fallback");
+        Element node = Xml.child(element, Tag.ADF_NODE);
+        Element fallback = Xml.child(element, Tag.ADF_FALLBACK);
         Flow content = new Flow();
-        node.ifPresent(found -> walk.node(found, content));
-        if (content.nodes().isEmpty()) {
-            fallback.ifPresent(found -> walk.childrenInto(found, content));
+        if (node != null) {
+            walk.node(node, content);
         }
-        Xml.children(element).stream()
-                .filter(child -> node.filter(child::equals).isEmpty()
-                        && fallback.filter(child::equals).isEmpty())
-                .forEach(child -> walk.node(child, content));
+        if (fallback != null && content.isBlank()) {
+            walk.childrenInto(fallback, content);
+        }
+        for (Element child : Xml.children(element)) {
+            if (!child.equals(node) && !child.equals(fallback)) {
+                walk.node(child, content);
+            }
+        }
         out.addAll(content.nodes());
     }
 
     static void node(Element element, Walk walk, Flow out) {
-        switch (Xml.attribute(element, "type")) {
+        String type = Xml.attribute(element, "type");
+        switch (type) {
             case "panel" -> panel(element, walk, out);
             case "decision-list" -> decisions(element, walk, out);
+            case "expand", "nested-expand" -> expand(element, walk, out);
+            case "extension", "bodied-extension", "inline-extension" ->
+                MacroElements.call(MacroCall.named(extensionKey(element), element), walk, out);
             case "unsupportedBlock", "unsupportedInline" -> {
-                walk.losses().loss("unsupported", Xml.attribute(element, "type"));
+                walk.losses().loss("unsupported", type);
                 walk.childrenInto(element, out);
             }
             default -> walk.childrenInto(element, out);
@@ -42,10 +49,24 @@ final class Adf {
     }
 
     private static void panel(Element element, Walk walk, Flow out) {
-        List<Block> content = walk.children(element).blocks();
+        List<Block> content = walk.blocks(element);
         if (!content.isEmpty()) {
             out.add(new Block.Alert(kind(attribute(element, "panel-type")), content));
         }
+    }
+
+    private static void expand(Element element, Walk walk, Flow out) {
+        List<Block> content = walk.blocks(element);
+        String title = attribute(element, "title");
+        if (!content.isEmpty() || !title.isEmpty()) {
+            out.add(Block.Details.of(title, content));
+        }
+    }
+
+    /** A key such as {@code com.acme.app/macro-name} ends in the macro's name. */
+    private static String extensionKey(Element element) {
+        String key = attribute(element, "extension-key");
+        return key.substring(key.lastIndexOf('/') + 1);
     }
 
     private static Kind kind(String panelType) {
@@ -62,9 +83,13 @@ final class Adf {
         ItemCollector items = new ItemCollector();
         for (Element child : Xml.children(element)) {
             Flow content = new Flow();
+            boolean decision = Xml.attribute(child, "type").equals("decision-item");
+            if (decision) {
+                content.text(attribute(child, "state").equals("DECIDED") ? "Decided: " : "Undecided: ");
+            }
             walk.node(child, content);
-            if (Xml.attribute(child, "type").equals("decision-item")) {
-                items.add(attribute(child, "state").equals("DECIDED") ? State.DONE : State.OPEN, content.blocks());
+            if (decision) {
+                items.add(State.PLAIN, content.blocks());
             } else {
                 items.continueLast(content.blocks());
             }
@@ -73,11 +98,11 @@ final class Adf {
     }
 
     private static String attribute(Element node, String key) {
-        return Xml.children(node).stream()
-                .filter(child -> Xml.is(child, "ac:adf-attribute")
-                        && Xml.attribute(child, "key").equals(key))
-                .map(child -> child.getValue().strip())
-                .findFirst()
-                .orElse("");
+        for (Element child : Xml.children(node)) {
+            if (Xml.is(child, Tag.ADF_ATTRIBUTE) && Xml.attribute(child, "key").equals(key)) {
+                return child.getValue().strip();
+            }
+        }
+        return "";
     }
 }

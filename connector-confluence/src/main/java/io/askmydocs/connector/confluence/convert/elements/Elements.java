@@ -1,120 +1,93 @@
 package io.askmydocs.connector.confluence.convert.elements;
 
+import io.askmydocs.connector.confluence.convert.markdown.Flow;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Style;
-import java.util.HashMap;
-import java.util.Locale;
+import io.askmydocs.connector.confluence.convert.parse.Tag;
+import io.askmydocs.connector.confluence.convert.parse.Xml;
+import java.util.EnumMap;
 import java.util.Map;
 import nu.xom.Element;
 
 /** The table of elements. What it does not name keeps its text and is counted. */
 final class Elements {
-    private static final Map<String, ElementHandler> TABLE = new HashMap<>();
+    private static final Map<Tag, ElementHandler> TABLE = new EnumMap<>(Tag.class);
 
     static {
-        put(TextBlocks::heading, "h1", "h2", "h3", "h4", "h5", "h6");
-        put(TextBlocks::paragraph, "p");
-        put(TextBlocks::container, "div", "section", "center", "article", "header", "footer", "main", "aside", "nav");
-        put(
-                TextBlocks::container,
-                "html",
-                "body",
-                "xml",
-                "storage",
-                "figure",
-                "figcaption",
-                "address",
-                "fieldset",
-                "form");
-        put(
-                TextBlocks::container,
-                "ac:layout",
-                "ac:layout-section",
-                "ac:layout-cell",
-                "ac:rich-text-body",
-                "ac:confluence");
-        put(TextBlocks::quote, "blockquote");
-        put(TextBlocks::preformatted, "pre");
-        put(TextBlocks::preformatted, "ac:plain-text-body");
-        put(TextBlocks::rule, "hr");
-        put(Lists::list, "ul", "ol");
-        put(Lists::stray, "li");
-        put(Lists::definitions, "dl");
-        put(Tasks::list, "ac:task-list");
-        put(Tasks::stray, "ac:task");
-        put(Tables::table, "table");
-        put(TextBlocks::container, "thead", "tbody", "tfoot", "tr", "td", "th", "dt", "dd", "caption");
+        put(TextBlocks::heading, Tag.HEADING);
+        put(TextBlocks::container, Tag.P, Tag.DIV, Tag.SECTION, Tag.FIGURE, Tag.BODY, Tag.STORAGE, Tag.RICH_TEXT_BODY);
+        put(TextBlocks::container, Tag.LAYOUT, Tag.LAYOUT_CELL);
+        put(TextBlocks::container, Tag.THEAD, Tag.TBODY, Tag.TR, Tag.TD, Tag.TH, Tag.DT, Tag.DD, Tag.CAPTION);
+        put(TextBlocks::quote, Tag.BLOCKQUOTE);
+        put(TextBlocks::preformatted, Tag.PRE, Tag.PLAIN_TEXT_BODY);
+        put(TextBlocks::rule, Tag.HR);
+        put(Lists::list, Tag.UL, Tag.OL);
+        put(Lists::stray, Tag.LI);
+        put(Lists::definitions, Tag.DL);
+        put(Tasks::list, Tag.TASK_LIST);
+        put(Tasks::stray, Tag.TASK);
+        put(Tables::table, Tag.TABLE);
 
-        put(Inlines::lineBreak, "br");
-        put(Inlines.styled(Style.STRONG), "strong", "b");
-        put(Inlines.styled(Style.EMPHASIS), "em", "i");
-        put(Inlines.styled(Style.STRIKE), "s", "del", "strike");
-        put(Inlines.styled(Style.SUB), "sub");
-        put(Inlines.styled(Style.SUP), "sup");
-        put(Inlines.styled(Style.UNDERLINE), "u", "ins");
-        put(Inlines.styled(Style.MARK), "mark");
-        put(Inlines::code, "code", "tt", "kbd", "samp", "var");
-        put(Inlines::span, "span");
-        put(Dropped::transparent, "font", "small", "big", "cite", "dfn", "abbr", "acronym", "q", "label", "wbr");
-        put(Inlines::time, "time");
-        put(
-                Dropped::transparent,
-                "ac:inline-comment-marker",
-                "ac:link-body",
-                "ac:plain-text-link-body",
-                "ac:caption",
-                "at:var",
-                "at:string");
-        put(Emoticons::emoticon, "ac:emoticon", "ac:hipchat-emoticon");
+        put(Inlines::lineBreak, Tag.BR);
+        put(Inlines.styled(Style.STRONG), Tag.STRONG);
+        put(Inlines.styled(Style.EMPHASIS), Tag.EMPHASIS);
+        put(Inlines.styled(Style.STRIKE), Tag.STRIKE);
+        put(Inlines.styled(Style.SUB), Tag.SUB);
+        put(Inlines.styled(Style.SUP), Tag.SUP);
+        put(Inlines.styled(Style.UNDERLINE), Tag.UNDERLINE);
+        put(Inlines.styled(Style.MARK), Tag.MARK);
+        put(Inlines::code, Tag.CODE);
+        put(Inlines::span, Tag.SPAN);
+        put(Inlines::time, Tag.TIME);
+        put(Elements::transparent, Tag.PLAIN_INLINE, Tag.COMMENT_MARKER, Tag.LINK_BODY, Tag.PLAIN_TEXT_LINK_BODY);
+        put(Elements::transparent, Tag.AC_CAPTION, Tag.TEMPLATE_TEXT);
+        put(Emoticons::emoticon, Tag.EMOTICON);
 
-        put(Links::anchor, "a");
-        put(Links::resource, "ac:link");
-        put(Images::attached, "ac:image");
-        put(Images::html, "img");
-        put(
-                Links::identifier,
-                "ri:page",
-                "ri:blog-post",
-                "ri:attachment",
-                "ri:url",
-                "ri:shortcut",
-                "ri:user",
-                "ri:space");
-        put(Links::identifier, "ri:content-entity");
+        put(Links::anchor, Tag.A);
+        put(Links::resource, Tag.AC_LINK);
+        put(Images::attached, Tag.AC_IMAGE);
+        put(Images::html, Tag.IMG);
+        put(Links::identifier, Tag.RI_PAGE, Tag.RI_BLOG_POST, Tag.RI_ATTACHMENT, Tag.RI_URL, Tag.RI_SHORTCUT);
+        put(Links::identifier, Tag.RI_USER, Tag.RI_SPACE, Tag.RI_CONTENT_ENTITY);
 
-        put(MacroElements::macro, "ac:structured-macro", "ac:macro", "ac:unstructured-macro");
-        put(Adf::extension, "ac:adf-extension");
-        put(Adf::node, "ac:adf-node");
-        put(Dropped::transparent, "ac:adf-content", "ac:adf-fallback", "ac:task-body");
+        put(MacroElements::macro, Tag.MACRO);
+        put(Adf::extension, Tag.ADF_EXTENSION);
+        put(Adf::node, Tag.ADF_NODE);
+        put(Elements::transparent, Tag.ADF_CONTENT, Tag.ADF_FALLBACK, Tag.TASK_BODY);
 
-        put(Dropped::counted, "script", "style", "ac:placeholder", "at:declarations");
-        put(Dropped::silent, "ac:parameter", "ac:default-parameter", "ac:adf-attribute", "ac:adf-mark", "ac:local-id");
-        put(Dropped::silent, "ac:adf-fragment-mark", "ac:adf-fragment-mark-detail", "ac:task-id", "ac:task-uuid");
-        put(
-                Dropped::silent,
-                "ac:task-status",
-                "fab:display-type",
-                "fab:placeholder-url",
-                "colgroup",
-                "col",
-                "head",
-                "meta",
-                "link");
+        put(Elements::counted, Tag.SCRIPT, Tag.PLACEHOLDER, Tag.TEMPLATE_DECLARATIONS);
+        put(Elements::silent, Tag.PARAMETER, Tag.DEFAULT_PARAMETER, Tag.ADF_ATTRIBUTE, Tag.ADF_MARK, Tag.FABRIC);
+        put(Elements::silent, Tag.TASK_ID, Tag.TASK_STATUS, Tag.COLUMNS, Tag.HEAD);
+        put(Elements::unknown, Tag.UNKNOWN);
     }
 
     private Elements() {}
 
-    private static void put(ElementHandler handler, String... names) {
-        for (String name : names) {
-            TABLE.put(name, handler);
+    private static void put(ElementHandler handler, Tag... tags) {
+        for (Tag tag : tags) {
+            TABLE.put(tag, handler);
         }
     }
 
     static ElementHandler handlerOf(Element element) {
-        String name = element.getQualifiedName();
-        ElementHandler handler = TABLE.get(name);
-        if (handler == null) {
-            handler = TABLE.getOrDefault(name.toLowerCase(Locale.ROOT), Dropped::unknown);
-        }
-        return handler;
+        Tag tag = Xml.tag(element);
+        ElementHandler handler = tag == null ? null : TABLE.get(tag);
+        return handler == null ? Elements::unknown : handler;
     }
+
+    private static void transparent(Element element, Walk walk, Flow out) {
+        walk.childrenInto(element, out);
+    }
+
+    /** Never loses text, whatever it is. */
+    private static void unknown(Element element, Walk walk, Flow out) {
+        walk.losses().loss("unknown-element", element.getQualifiedName());
+        walk.childrenInto(element, out);
+    }
+
+    private static void counted(Element element, Walk walk, Flow out) {
+        walk.losses().loss("dropped-element", element.getQualifiedName());
+    }
+
+    /** Machine text that no reader of the page ever sees. */
+    private static void silent(Element element, Walk walk, Flow out) {}
 }

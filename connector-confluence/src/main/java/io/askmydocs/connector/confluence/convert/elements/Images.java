@@ -4,60 +4,58 @@ import io.askmydocs.connector.confluence.convert.markdown.Flow;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Break;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Image;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Style;
+import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
-import java.util.Optional;
 import nu.xom.Element;
 import nu.xom.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Images; the caption stands below in italics. */
 final class Images {
     private Images() {}
 
     static void attached(Element element, Walk walk, Flow out) {
-        Optional<Element> resource = Xml.childWithPrefix(element, "ri");
-        String source = resource.map(found -> source(found, walk)).orElse("");
-        String alt = firstOf(Xml.attribute(element, "alt"), Xml.attribute(element, "title"))
-                .or(() -> resource.map(found -> Xml.attribute(found, "filename")))
-                .orElse("");
+        Element resource = Xml.resource(element);
+        String source = source(resource, walk);
+        String alt = Xml.firstAttribute(element, "alt", "title");
+        if (alt.isEmpty() && resource != null) {
+            alt = Xml.attribute(resource, "filename");
+        }
         if (!source.isEmpty() || !alt.isEmpty()) {
             out.add(new Image(source, alt));
         }
-        for (int i = 0; i < element.getChildCount(); i++) {
-            caption(element.getChild(i), walk, out);
+        for (int i = 0, n = element.getChildCount(); i < n; i++) {
+            beside(element.getChild(i), walk, out);
         }
     }
 
-    private static void caption(Node child, Walk walk, Flow out) {
-        if (Xml.is(child, "ac:caption")) {
+    private static void beside(Node child, Walk walk, Flow out) {
+        if (Xml.is(child, Tag.AC_CAPTION)) {
             Flow caption = new Flow();
             walk.styled(Style.EMPHASIS, (Element) child, caption);
             out.add(new Break());
             out.addAll(caption.inlines());
             out.add(new Break());
-        } else if (!(child instanceof Element element
-                && element.getNamespacePrefix().equals("ri"))) {
+        } else if (!Xml.isResource(child)) {
             walk.node(child, out);
         }
     }
 
-    private static String source(Element resource, Walk walk) {
-        if (Xml.is(resource, "ri:attachment")) {
-            return Links.attachment(resource, walk);
+    private static String source(@Nullable Element resource, Walk walk) {
+        if (resource == null) {
+            return "";
         }
-        return Links.absolute(Xml.attribute(resource, "value"), walk);
+        return Xml.is(resource, Tag.RI_ATTACHMENT)
+                ? Links.attachment(resource, walk)
+                : Links.absolute(Xml.attribute(resource, "value"), walk);
     }
 
     static void html(Element element, Walk walk, Flow out) {
         String source = Xml.attribute(element, "src").strip();
-        String alt = firstOf(Xml.attribute(element, "alt"), Xml.attribute(element, "title"))
-                .orElse("");
+        String alt = Xml.firstAttribute(element, "alt", "title");
         if (!source.isEmpty() || !alt.isEmpty()) {
             out.add(new Image(Links.absolute(source, walk), alt));
         }
         walk.childrenInto(element, out);
-    }
-
-    private static Optional<String> firstOf(String one, String other) {
-        return Optional.of(one.isBlank() ? other : one).filter(value -> !value.isBlank());
     }
 }

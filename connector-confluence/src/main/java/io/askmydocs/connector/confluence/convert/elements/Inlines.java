@@ -19,7 +19,8 @@ final class Inlines {
     }
 
     static void span(Element element, Walk walk, Flow out) {
-        if (LINE_THROUGH.matcher(Xml.attribute(element, "style")).find()) {
+        String style = Xml.attribute(element, "style");
+        if (!style.isEmpty() && LINE_THROUGH.matcher(style).find()) {
             walk.styled(Style.STRIKE, element, out);
         } else {
             walk.childrenInto(element, out);

@@ -1,5 +1,6 @@
 package io.askmydocs.connector.confluence.convert.elements;
 
+import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ public final class Letters {
 
     /** A language as it may stand behind a fence. */
     public static String language(String name) {
-        return NOT_A_LANGUAGE.matcher(name.strip()).replaceAll("-");
+        return name.isEmpty() ? "" : NOT_A_LANGUAGE.matcher(name.strip()).replaceAll("-");
     }
 
     /** Collects the text below an element, breaks as line ends; what is more than styled text goes to the consumer. */
@@ -29,7 +30,7 @@ public final class Letters {
             Node child = element.getChild(i);
             if (child instanceof Text leaf) {
                 text.append(leaf.getValue());
-            } else if (Xml.is(child, "br")) {
+            } else if (Xml.is(child, Tag.BR)) {
                 text.append('\n');
                 collect((Element) child, text, others, depth + 1);
             } else if (child instanceof Element inner) {
@@ -46,7 +47,7 @@ public final class Letters {
 
     private static boolean isMore(Element element) {
         String prefix = element.getNamespacePrefix();
-        boolean styling = prefix.isEmpty() || Xml.is(element, "ac:inline-comment-marker");
-        return !styling || Xml.is(element, "img") || Xml.is(element, "table");
+        boolean styling = prefix.isEmpty() || Xml.is(element, Tag.COMMENT_MARKER);
+        return !styling || Xml.is(element, Tag.IMG) || Xml.is(element, Tag.TABLE);
     }
 }

@@ -5,11 +5,12 @@ import io.askmydocs.connector.confluence.convert.markdown.Inline;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Link;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Text;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Wikilink;
+import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nu.xom.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Where a Confluence link leads, and what it shows there. */
 final class LinkTarget {
@@ -21,18 +22,18 @@ final class LinkTarget {
         this.anchor = anchor;
     }
 
-    void write(Optional<Element> target, Flow label, Flow out) {
-        if (target.isEmpty()) {
+    void write(@Nullable Element resource, Flow label, Flow out) {
+        Tag tag = resource == null ? null : Xml.tag(resource);
+        if (resource == null || tag == null) {
             fragment(label, out);
             return;
         }
-        Element resource = target.get();
-        switch (resource.getLocalName().toLowerCase(Locale.ROOT)) {
-            case "page", "blog-post" -> page(resource, label, out);
-            case "attachment" -> address(Links.attachment(resource, walk), orName(label, resource), out);
-            case "url" -> address(Links.absolute(Xml.attribute(resource, "value"), walk), label, out);
-            case "content-entity" -> content(resource, label, out);
-            case "user" -> user(resource, label, out);
+        switch (tag) {
+            case RI_PAGE, RI_BLOG_POST -> page(resource, label, out);
+            case RI_ATTACHMENT -> address(Links.attachment(resource, walk), orName(label, resource), out);
+            case RI_URL -> address(Links.absolute(Xml.attribute(resource, "value"), walk), label, out);
+            case RI_CONTENT_ENTITY -> content(resource, label, out);
+            case RI_USER -> user(resource, label, out);
             default -> out.addAll(orName(label, resource).nodes());
         }
     }
@@ -41,7 +42,7 @@ final class LinkTarget {
         if (anchor.isEmpty()) {
             out.addAll(label.nodes());
         } else {
-            address("", label.blocks().isEmpty() ? text(anchor) : label, out);
+            address("", label.isBlank() ? text(anchor) : label, out);
         }
     }
 
@@ -64,7 +65,7 @@ final class LinkTarget {
         List<Inline> inlines = label.inlines();
         boolean plain = inlines.stream().allMatch(LinkTarget::isText);
         if (walk.isInsideLink()) {
-            out.addAll(label.blocks().isEmpty() ? List.of(new Text(title)) : label.nodes());
+            out.addAll(label.isBlank() ? List.of(new Text(title)) : label.nodes());
         } else if (plain) {
             out.add(new Wikilink(name, Links.textOf(inlines)));
         } else {
@@ -105,7 +106,7 @@ final class LinkTarget {
         String target = anchor.isEmpty() ? address : address + "#" + anchor;
         if (walk.isInsideLink()) {
             out.addAll(label.nodes());
-        } else if (target.isEmpty() || label.blocks().isEmpty()) {
+        } else if (target.isEmpty() || label.isBlank()) {
             out.addAll(target.isEmpty() ? label.nodes() : List.of(new Link(target, List.of())));
         } else {
             Links.link(target, label, out);
@@ -113,7 +114,7 @@ final class LinkTarget {
     }
 
     private Flow orName(Flow label, Element resource) {
-        return label.blocks().isEmpty() ? text(name(resource, walk)) : label;
+        return label.isBlank() ? text(name(resource, walk)) : label;
     }
 
     private static Flow text(String text) {
@@ -124,31 +125,31 @@ final class LinkTarget {
 
     /** How a reader would call the resource. */
     static String name(Element resource, Walk walk) {
-        String localName = resource.getLocalName().toLowerCase(Locale.ROOT);
-        return switch (localName) {
-            case "page", "blog-post" -> Xml.attribute(resource, "content-title");
-            case "attachment" -> Xml.attribute(resource, "filename");
-            case "url" -> Xml.attribute(resource, "value");
-            case "space" -> Xml.attribute(resource, "space-key");
-            case "shortcut" -> Xml.attribute(resource, "key") + ":" + Xml.attribute(resource, "parameter");
-            case "content-entity" -> "content:" + Xml.attribute(resource, "content-id");
-            case "user" -> userName(resource, walk);
-            default -> "";
-        };
+        return Xml.is(resource, Tag.RI_USER) ? userName(resource, walk) : rawName(resource);
+    }
+
+    static String rawName(Element resource) {
+        Tag tag = Xml.tag(resource);
+        return tag == null
+                ? ""
+                : switch (tag) {
+                    case RI_PAGE, RI_BLOG_POST -> Xml.attribute(resource, "content-title");
+                    case RI_ATTACHMENT -> Xml.attribute(resource, "filename");
+                    case RI_URL -> Xml.attribute(resource, "value");
+                    case RI_SPACE -> Xml.attribute(resource, "space-key");
+                    case RI_SHORTCUT -> Xml.attribute(resource, "key") + ":" + Xml.attribute(resource, "parameter");
+                    case RI_CONTENT_ENTITY -> "content:" + Xml.attribute(resource, "content-id");
+                    case RI_USER -> userId(resource);
+                    default -> "";
+                };
     }
 
     private static String userName(Element user, Walk walk) {
-        String id = firstOf(user, "account-id", "userkey", "username");
+        String id = userId(user);
         return id.isEmpty() ? "" : "@" + walk.surroundings().userName(id).orElse(id);
     }
 
-    private static String firstOf(Element element, String... attributes) {
-        for (String attribute : attributes) {
-            String value = Xml.attribute(element, attribute);
-            if (!value.isBlank()) {
-                return value;
-            }
-        }
-        return "";
+    private static String userId(Element user) {
+        return Xml.firstAttribute(user, "account-id", "userkey", "username");
     }
 }

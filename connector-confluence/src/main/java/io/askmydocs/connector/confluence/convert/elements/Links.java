@@ -3,12 +3,13 @@ package io.askmydocs.connector.confluence.convert.elements;
 import io.askmydocs.connector.confluence.convert.markdown.Flow;
 import io.askmydocs.connector.confluence.convert.markdown.Inline;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Link;
+import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import nu.xom.Element;
+import nu.xom.Text;
 
 /** Links: HTML's, and Confluence's to its own things. */
 final class Links {
@@ -28,7 +29,7 @@ final class Links {
 
     /** A link, whatever its label holds; without a label its address is shown. */
     static void link(String target, Flow label, Flow out) {
-        if (label.blocks().isEmpty()) {
+        if (label.isBlank()) {
             if (!target.startsWith("#")) {
                 out.add(new Link(target, List.of()));
             }
@@ -40,23 +41,21 @@ final class Links {
     static void resource(Element element, Walk walk, Flow out) {
         Flow label = new Flow();
         for (Element child : Xml.children(element)) {
-            if (Xml.is(child, "ac:plain-text-link-body")) {
+            if (Xml.is(child, Tag.PLAIN_TEXT_LINK_BODY)) {
                 label.text(child.getValue());
-            } else if (!child.getNamespacePrefix().equals("ri")) {
+            } else if (!Xml.isResource(child)) {
                 label.addAll(walk.label(child).nodes());
             }
         }
         label(element, label);
-        Optional<Element> target = Xml.childWithPrefix(element, "ri");
-        new LinkTarget(walk, Xml.attribute(element, "anchor")).write(target, label, out);
+        new LinkTarget(walk, Xml.attribute(element, "anchor")).write(Xml.resource(element), label, out);
     }
 
     /** Text straight inside the link is a label, too. */
     private static void label(Element element, Flow label) {
         for (int i = 0; i < element.getChildCount(); i++) {
-            if (Xml.isText(element.getChild(i))
-                    && !element.getChild(i).getValue().isBlank()) {
-                label.text(element.getChild(i).getValue());
+            if (element.getChild(i) instanceof Text text && !text.getValue().isBlank()) {
+                label.text(text.getValue());
             }
         }
     }
@@ -69,17 +68,18 @@ final class Links {
 
     static String attachment(Element attachment, Walk walk) {
         String fileName = Xml.attribute(attachment, "filename");
-        String page = Xml.childWithPrefix(attachment, "ri")
-                .map(container -> Xml.attribute(container, "content-title"))
-                .orElse("");
+        Element container = Xml.resource(attachment);
+        String page = container == null ? "" : Xml.attribute(container, "content-title");
         return walk.surroundings().attachmentUrl(fileName, page).orElse(fileName);
     }
 
     /** Resolved against the site; a fragment stays in the page. */
     static String absolute(String address, Walk walk) {
-        if (address.isEmpty()
+        boolean absolute = address.isEmpty()
                 || address.startsWith("#")
-                || SCHEME.matcher(address).lookingAt()) {
+                || address.startsWith("https://")
+                || SCHEME.matcher(address).lookingAt();
+        if (absolute) {
             return address;
         }
         return walk.surroundings()

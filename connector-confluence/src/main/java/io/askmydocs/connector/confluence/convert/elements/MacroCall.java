@@ -1,37 +1,44 @@
 package io.askmydocs.connector.confluence.convert.elements;
 
+import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import nu.xom.Element;
 import nu.xom.Node;
-import nu.xom.Text;
+import org.jspecify.annotations.Nullable;
 
 /** One use of a macro: its name, its parameters and its bodies. */
 public final class MacroCall {
-    private static final Set<String> PARTS =
-            Set.of("ac:parameter", "ac:default-parameter", "ac:plain-text-body", "ac:rich-text-body");
-
+    private final String name;
     private final Element element;
 
-    MacroCall(Element element) {
+    private MacroCall(String name, Element element) {
+        this.name = name.isEmpty() ? "unnamed" : name.toLowerCase(Locale.ROOT);
         this.element = element;
+    }
+
+    static MacroCall of(Element element) {
+        return new MacroCall(Xml.attribute(element, "name").strip(), element);
+    }
+
+    /** The new editor's extensions are macros under another element. */
+    static MacroCall named(String name, Element element) {
+        return new MacroCall(name, element);
     }
 
     /** Lower case: Confluence takes macro names in any. */
     public String name() {
-        String name = Xml.attribute(element, "name").strip();
-        return name.isEmpty() ? "unnamed" : name.toLowerCase(Locale.ROOT);
+        return name;
     }
 
     /** The first of these parameters that has a text value, or the empty string; the default one has no name. */
     public String parameter(String... names) {
-        for (String name : names) {
-            String value =
-                    parameterElement(name).map(Element::getValue).orElse("").strip();
+        for (String wanted : names) {
+            Element parameter = parameterElement(wanted);
+            String value = parameter == null ? "" : parameter.getValue().strip();
             if (!value.isEmpty()) {
                 return value;
             }
@@ -39,64 +46,103 @@ public final class MacroCall {
         return "";
     }
 
-    public Optional<Element> parameterElement(String name) {
-        return Xml.children(element).stream()
-                .filter(child -> isParameter(child, name))
-                .findFirst();
+    /** All parameters with their text values, in the document's order. */
+    public List<Parameter> parameters() {
+        List<Parameter> parameters = new ArrayList<>();
+        for (Element child : Xml.children(element)) {
+            if (Xml.is(child, Tag.PARAMETER) || Xml.is(child, Tag.DEFAULT_PARAMETER)) {
+                String value = child.getValue().strip();
+                Element resource = resourceIn(child);
+                parameters.add(new Parameter(
+                        Xml.attribute(child, "name").strip(),
+                        value.isEmpty() && resource != null ? LinkTarget.rawName(resource) : value));
+            }
+        }
+        return parameters;
     }
 
-    private static boolean isParameter(Element child, String name) {
-        return (name.isEmpty() && Xml.is(child, "ac:default-parameter"))
-                || (Xml.is(child, "ac:parameter")
-                        && Xml.attribute(child, "name").strip().equalsIgnoreCase(name));
+    /** One parameter; the default one has no name. */
+    public record Parameter(String name, String value) {}
+
+    private @Nullable Element parameterElement(String wanted) {
+        for (int i = 0, n = element.getChildCount(); i < n; i++) {
+            if (element.getChild(i) instanceof Element child && isParameter(child, wanted)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isParameter(Element child, String wanted) {
+        return Xml.is(child, Tag.PARAMETER)
+                ? Xml.attribute(child, "name").strip().equalsIgnoreCase(wanted)
+                : wanted.isEmpty() && Xml.is(child, Tag.DEFAULT_PARAMETER);
     }
 
     /** What the parameter refers to; before 2012 the reference stood beside the parameters. */
     public Optional<Element> resource(String... names) {
-        for (String name : names) {
-            Optional<Element> found = parameterElement(name).flatMap(MacroCall::resourceIn);
-            if (found.isPresent()) {
-                return found;
+        for (String wanted : names) {
+            Element parameter = parameterElement(wanted);
+            Element found = parameter == null ? null : resourceIn(parameter);
+            if (found != null) {
+                return Optional.of(found);
             }
         }
-        return resourceIn(element);
+        return Optional.ofNullable(resourceIn(element));
     }
 
-    private static Optional<Element> resourceIn(Element holder) {
-        return Xml.childWithPrefix(holder, "ri")
-                .or(() -> Xml.child(holder, "ac:link").flatMap(link -> Xml.childWithPrefix(link, "ri")));
+    private static @Nullable Element resourceIn(Element holder) {
+        Element resource = Xml.resource(holder);
+        Element link = resource == null ? Xml.child(holder, Tag.AC_LINK) : null;
+        return link == null ? resource : Xml.resource(link);
     }
 
     public List<Element> richBodies() {
-        return Xml.children(element).stream()
-                .filter(child -> Xml.is(child, "ac:rich-text-body"))
-                .toList();
+        List<Element> bodies = new ArrayList<>(1);
+        for (int i = 0, n = element.getChildCount(); i < n; i++) {
+            if (element.getChild(i) instanceof Element child && isRichBody(child)) {
+                bodies.add(child);
+            }
+        }
+        return bodies;
     }
 
-    /** All plain bodies joined, to the letter. */
-    public Optional<String> plainBody() {
-        List<Element> bodies = Xml.children(element).stream()
-                .filter(child -> Xml.is(child, "ac:plain-text-body"))
-                .toList();
-        return bodies.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        String.join("", bodies.stream().map(Element::getValue).toList()));
+    private static boolean isRichBody(Element child) {
+        return Xml.is(child, Tag.RICH_TEXT_BODY) || Xml.is(child, Tag.ADF_CONTENT);
+    }
+
+    /** All plain bodies joined, to the letter; empty when there is none. */
+    public String plainBody() {
+        String body = "";
+        for (int i = 0, n = element.getChildCount(); i < n; i++) {
+            if (Xml.is(element.getChild(i), Tag.PLAIN_TEXT_BODY)) {
+                String more = element.getChild(i).getValue();
+                body = body.isEmpty() ? more : body + more;
+            }
+        }
+        return body;
     }
 
     /** What stands in a broken macro beside its parts; none of it may be lost. */
     List<Node> strays() {
-        List<Node> strays = new ArrayList<>();
-        for (int i = 0; i < element.getChildCount(); i++) {
+        List<Node> strays = List.of();
+        for (int i = 0, n = element.getChildCount(); i < n; i++) {
             Node child = element.getChild(i);
-            boolean part = child instanceof Element inner
-                    && (inner.getNamespacePrefix().equals("ri")
-                            || PARTS.contains(inner.getQualifiedName().toLowerCase(Locale.ROOT)));
-            boolean blank = child instanceof Text text && text.getValue().isBlank();
-            if (!part && !blank) {
+            if (!isPart(child) && !Xml.isBlankText(child)) {
+                strays = strays.isEmpty() ? new ArrayList<>() : strays;
                 strays.add(child);
             }
         }
         return strays;
+    }
+
+    private static boolean isPart(Node child) {
+        Tag tag = Xml.tag(child);
+        return tag != null
+                && switch (tag) {
+                    case PARAMETER, DEFAULT_PARAMETER, PLAIN_TEXT_BODY, RICH_TEXT_BODY -> true;
+                    case ADF_CONTENT, ADF_ATTRIBUTE -> true;
+                    default -> tag.isResource();
+                };
     }
 }

@@ -2,14 +2,20 @@ package io.askmydocs.connector.confluence.convert.elements;
 
 import io.askmydocs.connector.confluence.convert.markdown.Flow;
 import nu.xom.Element;
+import nu.xom.Node;
 
-/** The two shapes of a macro element, of today and of before 2012. */
+/** The shapes of a macro element, of today and of before 2012. */
 final class MacroElements {
     private MacroElements() {}
 
     static void macro(Element element, Walk walk, Flow out) {
-        MacroCall macro = new MacroCall(element);
+        call(MacroCall.of(element), walk, out);
+    }
+
+    static void call(MacroCall macro, Walk walk, Flow out) {
         walk.macro(macro, out);
-        macro.strays().forEach(stray -> walk.node(stray, out));
+        for (Node stray : macro.strays()) {
+            walk.node(stray, out);
+        }
     }
 }

@@ -1,45 +1,39 @@
 package io.askmydocs.connector.confluence.convert.elements;
 
+import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
-import java.util.Locale;
-import java.util.Set;
 import nu.xom.Element;
 import nu.xom.Node;
+import nu.xom.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a macro or image that stands alone, as a block of its own, from one in the midst of text. */
 final class Standing {
-    private static final Set<String> CONTAINERS = Set.of(
-            "storage",
-            "ac:rich-text-body",
-            "ac:layout-cell",
-            "ac:adf-content",
-            "div",
-            "td",
-            "th",
-            "blockquote",
-            "body");
-
     private Standing() {}
 
     /** Whether the parent holds blocks and no text of its own. */
     static boolean holdsBlocks(Element parent) {
-        if (!CONTAINERS.contains(parent.getQualifiedName().toLowerCase(Locale.ROOT))) {
+        if (!isContainer(Xml.tag(parent))) {
             return false;
         }
-        for (int i = 0; i < parent.getChildCount(); i++) {
+        for (int i = 0, n = parent.getChildCount(); i < n; i++) {
             Node child = parent.getChild(i);
-            if (Xml.isText(child) && !child.getValue().isBlank()) {
+            if (child instanceof Text && !Xml.isBlankText(child)) {
                 return false;
             }
         }
         return true;
     }
 
-    static boolean isFigure(Node node) {
-        return node instanceof Element element
-                && switch (element.getLocalName()) {
-                    case "structured-macro", "macro", "image" -> true;
+    private static boolean isContainer(@Nullable Tag tag) {
+        return tag != null
+                && switch (tag) {
+                    case STORAGE, RICH_TEXT_BODY, LAYOUT_CELL, ADF_CONTENT, DIV, TD, TH, BLOCKQUOTE, BODY -> true;
                     default -> false;
                 };
+    }
+
+    static boolean isFigure(Node node) {
+        return Xml.is(node, Tag.MACRO) || Xml.is(node, Tag.AC_IMAGE);
     }
 }

@@ -6,6 +6,7 @@ import io.askmydocs.connector.confluence.convert.markdown.Block.Row;
 import io.askmydocs.connector.confluence.convert.markdown.Block.Table;
 import io.askmydocs.connector.confluence.convert.markdown.Flow;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Style;
+import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,11 @@ final class Tables {
     private void section(Element element, boolean head) {
         for (int i = 0; i < element.getChildCount(); i++) {
             Node child = element.getChild(i);
-            if (Xml.is(child, "tr")) {
+            if (Xml.is(child, Tag.TR)) {
                 row((Element) child, head);
-            } else if (Xml.is(child, "thead")) {
+            } else if (Xml.is(child, Tag.THEAD)) {
                 section((Element) child, true);
-            } else if (Xml.is(child, "tbody") || Xml.is(child, "tfoot")) {
+            } else if (Xml.is(child, Tag.TBODY)) {
                 section((Element) child, false);
             } else {
                 walk.node(child, beside);
@@ -50,23 +51,34 @@ final class Tables {
         List<Element> cells = new ArrayList<>();
         for (int i = 0; i < element.getChildCount(); i++) {
             Node child = element.getChild(i);
-            if (Xml.is(child, "td") || Xml.is(child, "th")) {
+            if (Xml.is(child, Tag.TD) || Xml.is(child, Tag.TH)) {
                 cells.add((Element) child);
             } else {
                 walk.node(child, beside);
             }
         }
-        boolean allHeaders = cells.stream().allMatch(cell -> Xml.is(cell, "th"));
-        boolean header = rows.isEmpty() && (head || allHeaders);
+        boolean header = rows.isEmpty() && (head || areHeaders(cells));
         if (!cells.isEmpty()) {
-            rows.add(new Row(
-                    header, cells.stream().map(cell -> cell(cell, header)).toList()));
+            List<Cell> read = new ArrayList<>(cells.size());
+            for (Element cell : cells) {
+                read.add(cell(cell, header));
+            }
+            rows.add(new Row(header, read));
         }
+    }
+
+    private static boolean areHeaders(List<Element> cells) {
+        for (Element cell : cells) {
+            if (!Xml.is(cell, Tag.TH)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A header cell outside the header row heads its row: GFM has no such thing, bold says it. */
     private Cell cell(Element element, boolean inHeaderRow) {
-        boolean header = Xml.is(element, "th");
+        boolean header = Xml.is(element, Tag.TH);
         Flow content = new Flow();
         if (header && !inHeaderRow) {
             walk.styled(Style.STRONG, element, content);
@@ -78,12 +90,12 @@ final class Tables {
     }
 
     private static int span(Element cell, String attribute) {
+        String size = Xml.attribute(cell, attribute).strip();
+        if (size.isEmpty()) {
+            return 1;
+        }
         try {
-            return Math.max(
-                    1,
-                    Math.min(
-                            1000,
-                            Integer.parseInt(Xml.attribute(cell, attribute).strip())));
+            return Math.max(1, Math.min(1000, Integer.parseInt(size)));
         } catch (NumberFormatException e) {
             return 1;
         }

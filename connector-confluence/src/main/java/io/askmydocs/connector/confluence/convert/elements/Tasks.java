@@ -3,6 +3,7 @@ package io.askmydocs.connector.confluence.convert.elements;
 import io.askmydocs.connector.confluence.convert.markdown.Block;
 import io.askmydocs.connector.confluence.convert.markdown.Block.Item.State;
 import io.askmydocs.connector.confluence.convert.markdown.Flow;
+import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
 import java.util.List;
 import nu.xom.Element;
@@ -16,7 +17,7 @@ final class Tasks {
         ItemCollector items = new ItemCollector();
         for (int i = 0; i < element.getChildCount(); i++) {
             Node child = element.getChild(i);
-            if (Xml.is(child, "ac:task")) {
+            if (Xml.is(child, Tag.TASK)) {
                 add((Element) child, walk, items);
             } else {
                 Flow nested = new Flow();
@@ -34,9 +35,8 @@ final class Tasks {
     }
 
     private static void add(Element task, Walk walk, ItemCollector items) {
-        boolean done = Xml.child(task, "ac:task-status")
-                .filter(status -> status.getValue().strip().equalsIgnoreCase("complete"))
-                .isPresent();
+        Element status = Xml.child(task, Tag.TASK_STATUS);
+        boolean done = status != null && status.getValue().strip().equalsIgnoreCase("complete");
         items.add(done ? State.DONE : State.OPEN, body(task, walk));
     }
 
@@ -45,7 +45,7 @@ final class Tasks {
         Flow content = new Flow();
         for (int i = 0; i < task.getChildCount(); i++) {
             Node child = task.getChild(i);
-            if (Xml.is(child, "ac:task-body")) {
+            if (Xml.is(child, Tag.TASK_BODY)) {
                 walk.childrenInto((Element) child, content);
             } else {
                 walk.node(child, content);

@@ -34,16 +34,12 @@ final class TextBlocks {
         }
     }
 
-    static void paragraph(Element element, Walk walk, Flow out) {
-        out.addAll(walk.children(element).blocks());
-    }
-
     static void container(Element element, Walk walk, Flow out) {
-        out.addAll(walk.children(element).blocks());
+        out.addAll(walk.blocks(element));
     }
 
     static void quote(Element element, Walk walk, Flow out) {
-        List<Block> content = walk.children(element).blocks();
+        List<Block> content = walk.blocks(element);
         if (!content.isEmpty()) {
             out.add(new Block.Quote(content));
         }

@@ -1,14 +1,16 @@
 package io.askmydocs.connector.confluence.convert.elements;
 
 import io.askmydocs.connector.confluence.convert.loss.Losses;
+import io.askmydocs.connector.confluence.convert.markdown.Block;
 import io.askmydocs.connector.confluence.convert.markdown.Flow;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Style;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import nu.xom.Element;
 import nu.xom.Node;
 import nu.xom.Text;
+import org.jspecify.annotations.Nullable;
 
 /** One conversion's way through a document: hands each node to its handler and knows what encloses it. */
 public final class Walk {
@@ -20,6 +22,7 @@ public final class Walk {
     private final Losses losses;
     private final Element root;
     private final Set<Style> styles = EnumSet.noneOf(Style.class);
+    private @Nullable Set<String> anchors;
     private boolean insideLink;
     private int depth;
 
@@ -30,8 +33,13 @@ public final class Walk {
         this.losses = losses;
     }
 
-    public Flow document() {
-        return children(root);
+    public List<Block> document() {
+        return blocks(root);
+    }
+
+    /** What is below the element, as blocks. */
+    public List<Block> blocks(Element parent) {
+        return children(parent).blocks();
     }
 
     public Flow children(Element parent) {
@@ -48,7 +56,7 @@ public final class Walk {
         }
         depth++;
         boolean apart = Standing.holdsBlocks(parent);
-        for (int i = 0; i < parent.getChildCount(); i++) {
+        for (int i = 0, n = parent.getChildCount(); i < n; i++) {
             Node child = parent.getChild(i);
             if (apart && Standing.isFigure(child)) {
                 Flow figure = new Flow();
@@ -97,11 +105,9 @@ public final class Walk {
         macros.handle(macro, this, out);
     }
 
-    /** Links to a resource as a link element would; without a label by its own name. */
-    public void reference(Element resource, String label, Flow out) {
-        Flow shown = new Flow();
-        shown.text(label);
-        new LinkTarget(this, "").write(Optional.of(resource), shown, out);
+    /** Links to a resource as a link element would, by its own name. */
+    public void reference(Element resource, Flow out) {
+        new LinkTarget(this, "").write(resource, new Flow(), out);
     }
 
     /** Links to an address, relative ones resolved against the site; without a label the address is shown. */
@@ -111,15 +117,21 @@ public final class Walk {
         Links.link(Links.absolute(address, this), shown, out);
     }
 
+    /** Whether something in the document leads to this anchor. */
+    public boolean leadsTo(String anchor) {
+        Set<String> led = anchors;
+        if (led == null) {
+            led = Anchors.linkedIn(root);
+            anchors = led;
+        }
+        return led.contains(anchor);
+    }
+
     public Surroundings surroundings() {
         return surroundings;
     }
 
     public Losses losses() {
         return losses;
-    }
-
-    public Element root() {
-        return root;
     }
 }

@@ -37,6 +37,10 @@ public final class Losses {
         counts.merge(new Key(kind, code, name), 1, Integer::sum);
     }
 
+    public boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
     public Map<Key, Integer> counts() {
         return counts;
     }

@@ -17,10 +17,11 @@ final class CodeMacros {
 
     static void code(MacroCall macro, Walk walk, Flow out) {
         title(macro.parameter("title"), out);
-        macro.plainBody()
-                .filter(text -> !text.isEmpty())
-                .ifPresent(text -> out.add(new CodeBlock(language(macro), text)));
-        macro.richBodies().forEach(body -> out.addAll(walk.children(body).blocks()));
+        String text = macro.plainBody();
+        if (!text.isEmpty()) {
+            out.add(new CodeBlock(language(macro), text));
+        }
+        macro.richBodies().forEach(body -> out.addAll(walk.blocks(body)));
     }
 
     private static String language(MacroCall macro) {

@@ -12,15 +12,20 @@ final class Containers {
 
     static void body(MacroCall macro, Walk walk, Flow out) {
         for (Element body : macro.richBodies()) {
-            out.addAll(walk.children(body).blocks());
+            out.addAll(walk.blocks(body));
         }
-        macro.plainBody().filter(text -> !text.isBlank()).ifPresent(text -> out.add(new CodeBlock("", text)));
+        String text = macro.plainBody();
+        if (!text.isBlank()) {
+            out.add(new CodeBlock("", text));
+        }
     }
 
     /** As {@link #body}, for macros that may stand in a sentence. */
     static void inlineBody(MacroCall macro, Walk walk, Flow out) {
         macro.richBodies().forEach(body -> walk.childrenInto(body, out));
-        macro.plainBody().filter(text -> !text.isBlank()).ifPresent(out::text);
+        if (!macro.plainBody().isBlank()) {
+            out.text(macro.plainBody());
+        }
     }
 
     /** A container whose title a reader of the page saw. */
@@ -39,12 +44,17 @@ final class Containers {
         Flow content = new Flow();
         inlineBody(macro, walk, content);
         String text = macro.parameter("text", "note");
-        out.text(content.nodes().isEmpty() && text.isEmpty() ? "" : " (");
-        out.addAll(content.inlines());
-        out.text(text.isEmpty() && content.nodes().isEmpty() ? "" : text + ")");
+        if (!content.isEmpty() || !text.isEmpty()) {
+            out.text(" (");
+            out.addAll(content.inlines());
+            out.text(text + ")");
+        }
     }
 
     static void excerpt(MacroCall macro, Walk walk, Flow out) {
+        if (macro.parameter("hidden").equalsIgnoreCase("true")) {
+            walk.losses().loss("hidden-content", macro.name());
+        }
         if (macro.parameter("atlassian-macro-output-type").equalsIgnoreCase("INLINE")) {
             inlineBody(macro, walk, out);
         } else {

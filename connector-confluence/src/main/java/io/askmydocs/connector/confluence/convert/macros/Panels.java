@@ -42,9 +42,8 @@ final class Panels {
         Flow content = new Flow();
         Containers.body(macro, walk, content);
         String title = macro.parameter("title", "");
-        if (!title.isEmpty() || !content.nodes().isEmpty()) {
-            // Confluence shows this text when the author gave none.
-            out.add(new Details(title.isEmpty() ? "Click here to expand…" : title, content.blocks()));
+        if (!title.isEmpty() || !content.isEmpty()) {
+            out.add(Details.of(title, content.blocks()));
         }
     }
 }

@@ -29,8 +29,7 @@ final class References {
         String label = macro.parameter("name", "file", "");
         out.text(" ");
         macro.resource("name", "file", "")
-                .ifPresentOrElse(
-                        file -> walk.reference(file, "", out), () -> Unknown.placeholder(macro, label, walk, out));
+                .ifPresentOrElse(file -> walk.reference(file, out), () -> Unknown.placeholder(macro, label, walk, out));
         out.text(" ");
         Containers.body(macro, walk, out);
     }
@@ -55,7 +54,7 @@ final class References {
         Unknown.placeholder(macro, page.isPresent() ? "" : title, walk, out);
         page.ifPresent(found -> {
             out.text(" ");
-            walk.reference(found, "", out);
+            walk.reference(found, out);
         });
         Containers.body(macro, walk, out);
     }
@@ -63,7 +62,7 @@ final class References {
     static void user(MacroCall macro, Walk walk, Flow out) {
         String name = macro.parameter("user", "User", "");
         macro.resource("user", "User", "")
-                .ifPresentOrElse(user -> walk.reference(user, "", out), () -> named(macro, name, walk, out));
+                .ifPresentOrElse(user -> walk.reference(user, out), () -> named(macro, name, walk, out));
     }
 
     private static void named(MacroCall macro, String name, Walk walk, Flow out) {

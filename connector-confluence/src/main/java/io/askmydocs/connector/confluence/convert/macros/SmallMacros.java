@@ -6,8 +6,6 @@ import io.askmydocs.connector.confluence.convert.markdown.Flow;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Anchor;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Style;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Text;
-import io.askmydocs.connector.confluence.convert.parse.Xml;
-import nu.xom.Element;
 
 /** Macros of a word or none. */
 final class SmallMacros {
@@ -34,19 +32,9 @@ final class SmallMacros {
 
     static void anchor(MacroCall macro, Walk walk, Flow out) {
         String id = macro.parameter("", "anchor", "name");
-        if (!id.isEmpty() && isLinked(id, walk.root())) {
+        if (!id.isEmpty() && walk.leadsTo(id)) {
             out.add(new Anchor(id));
         }
         Containers.inlineBody(macro, walk, out);
-    }
-
-    private static boolean isLinked(String id, Element root) {
-        return Xml.anyElement(root, element -> leadsTo(id, element));
-    }
-
-    private static boolean leadsTo(String id, Element element) {
-        return Xml.is(element, "ac:link")
-                ? Xml.attribute(element, "anchor").equals(id)
-                : Xml.is(element, "a") && Xml.attribute(element, "href").endsWith("#" + id);
     }
 }

@@ -21,14 +21,13 @@ final class Sources {
             } else if (macro.richBodies().isEmpty()) {
                 Unknown.placeholder(macro, macro.parameter("filename", "name", "diagramName"), walk, out);
             }
-            macro.richBodies().forEach(body -> out.addAll(walk.children(body).blocks()));
+            macro.richBodies().forEach(body -> out.addAll(walk.blocks(body)));
         };
     }
 
     private static String source(MacroCall macro) {
-        return macro.plainBody()
-                .filter(body -> !body.isBlank())
-                .orElseGet(() -> macro.parameter("source", "code", "body", "equation"));
+        String body = macro.plainBody();
+        return body.isBlank() ? macro.parameter("source", "code", "body", "equation") : body;
     }
 
     static void mathBlock(MacroCall macro, Walk walk, Flow out) {
@@ -36,7 +35,7 @@ final class Sources {
         if (!tex.isBlank()) {
             out.add(new MathBlock(tex.strip()));
         }
-        macro.richBodies().forEach(body -> out.addAll(walk.children(body).blocks()));
+        macro.richBodies().forEach(body -> out.addAll(walk.blocks(body)));
     }
 
     static void mathInline(MacroCall macro, Walk walk, Flow out) {

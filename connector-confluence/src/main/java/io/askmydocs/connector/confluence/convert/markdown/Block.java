@@ -41,7 +41,13 @@ public sealed interface Block extends Node {
 
     record Rule() implements Block {}
 
-    record Details(String summary, List<Block> content) implements Block {}
+    record Details(String summary, List<Block> content) implements Block {
+
+        /** Confluence shows a text of its own where the author gave no title. */
+        public static Details of(String title, List<Block> content) {
+            return new Details(title.isEmpty() ? "Click here to expand…" : title, content);
+        }
+    }
 
     record Table(List<Row> rows) implements Block {}
 

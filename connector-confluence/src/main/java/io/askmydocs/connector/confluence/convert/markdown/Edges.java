@@ -12,24 +12,18 @@ final class Edges {
 
     /** Encloses the content, its outer white space and breaks left outside; a blank content stays blank. */
     static List<Inline> wrap(List<Inline> content, Function<List<Inline>, Inline> wrapper) {
-        int from = 0;
-        int to = content.size();
-        while (from < to && isBlank(content.get(from))) {
-            from++;
-        }
-        while (to > from && isBlank(content.get(to - 1))) {
-            to--;
-        }
+        int from = firstVisible(content);
+        int to = afterLastVisible(content, from);
         if (from == to) {
             return content;
         }
         List<Inline> result = new ArrayList<>(content.subList(0, from));
-        List<Inline> core = new ArrayList<>(content.subList(from, to));
-        if (takeLeading(core)) {
+        boolean leading = startsWithSpace(content.get(from));
+        boolean trailing = endsWithSpace(content.get(to - 1));
+        if (leading) {
             result.add(new Text(" "));
         }
-        boolean trailing = takeTrailing(core);
-        result.add(wrapper.apply(core));
+        result.add(wrapper.apply(core(content, from, to, leading, trailing)));
         if (trailing) {
             result.add(new Text(" "));
         }
@@ -38,54 +32,89 @@ final class Edges {
     }
 
     static List<Inline> trim(List<Inline> content) {
+        int from = firstVisible(content);
+        int to = afterLastVisible(content, from);
+        return from == to
+                ? List.of()
+                : core(content, from, to, startsWithSpace(content.get(from)), endsWithSpace(content.get(to - 1)));
+    }
+
+    private static int firstVisible(List<Inline> content) {
         int from = 0;
-        int to = content.size();
-        while (from < to && isBlank(content.get(from))) {
+        while (from < content.size() && isBlank(content.get(from))) {
             from++;
         }
+        return from;
+    }
+
+    private static int afterLastVisible(List<Inline> content, int from) {
+        int to = content.size();
         while (to > from && isBlank(content.get(to - 1))) {
             to--;
         }
-        List<Inline> trimmed = new ArrayList<>(content.subList(from, to));
-        if (!trimmed.isEmpty()) {
-            takeLeading(trimmed);
-            takeTrailing(trimmed);
+        return to;
+    }
+
+    /** The part between, with the space at the ends of its first and last text taken away. */
+    private static List<Inline> core(List<Inline> content, int from, int to, boolean leading, boolean trailing) {
+        boolean whole = from == 0 && to == content.size();
+        if (whole && !leading && !trailing) {
+            return content;
         }
-        return trimmed;
+        List<Inline> core = new ArrayList<>(content.subList(from, to));
+        if (leading) {
+            core.set(0, new Text(stripLeading(((Text) core.get(0)).value())));
+        }
+        if (trailing) {
+            int last = core.size() - 1;
+            core.set(last, new Text(stripTrailing(((Text) core.get(last)).value())));
+        }
+        return core;
     }
 
     static boolean isBlank(Inline inline) {
-        return inline instanceof Break
-                || (inline instanceof Text text && text.value().chars().allMatch(Edges::isSpace));
+        return inline instanceof Break || (inline instanceof Text text && isBlank(text.value()));
     }
 
-    private static boolean takeLeading(List<Inline> content) {
-        if (content.get(0) instanceof Text text) {
-            int from = 0;
-            while (isSpace(text.value().charAt(from))) {
-                from++;
+    private static boolean isBlank(String text) {
+        for (int i = 0, n = text.length(); i < n; i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
             }
-            content.set(0, new Text(text.value().substring(from)));
-            return from > 0;
         }
-        return false;
+        return true;
     }
 
-    private static boolean takeTrailing(List<Inline> content) {
-        int last = content.size() - 1;
-        if (content.get(last) instanceof Text text) {
-            int to = text.value().length();
-            while (isSpace(text.value().charAt(to - 1))) {
-                to--;
-            }
-            content.set(last, new Text(text.value().substring(0, to)));
-            return to < text.value().length();
+    private static boolean startsWithSpace(Inline inline) {
+        return inline instanceof Text text && isSpace(text.value().charAt(0));
+    }
+
+    private static boolean endsWithSpace(Inline inline) {
+        return inline instanceof Text text
+                && isSpace(text.value().charAt(text.value().length() - 1));
+    }
+
+    private static String stripLeading(String text) {
+        int from = 0;
+        while (isSpace(text.charAt(from))) {
+            from++;
         }
-        return false;
+        return text.substring(from);
+    }
+
+    private static String stripTrailing(String text) {
+        int to = text.length();
+        while (isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(0, to);
     }
 
     /** What a reader takes for space, zero-width characters included. */
     static boolean isSpace(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+        if (c < 0x80) {
+            return c == ' ' || (c <= '\r' && c >= '\t') || (c >= 0x1C && c <= 0x1F);
+        }
+        return Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Escapes {
     private static final Pattern SCHEME = Pattern.compile("^([a-z][a-z0-9+.-]*):");
     private static final Pattern HIDDEN = Pattern.compile("[\\s\\p{Cntrl}\\u00A0\\u200B-\\u200D\\uFEFF]+");
+    private static final String HEX = "0123456789ABCDEF";
     private static final String ENCODED = " <>\"\\|`^{}";
 
     private Escapes() {}
@@ -31,6 +32,9 @@ final class Escapes {
 
     /** Whether following the address could run a script. */
     static boolean isUnsafe(String address) {
+        if (isOrdinary(address)) {
+            return false;
+        }
         String plain = HIDDEN.matcher(address).replaceAll("").toLowerCase(Locale.ROOT);
         var scheme = SCHEME.matcher(plain);
         return scheme.find()
@@ -41,14 +45,32 @@ final class Escapes {
                 };
     }
 
+    private static boolean isOrdinary(String address) {
+        return address.indexOf(':') < 0 || address.startsWith("https://") || address.startsWith("http://");
+    }
+
     /** An address as a link destination: what would end it early or be read as something else is encoded. */
     static String destination(String address) {
+        return isPlain(address) ? address : encoded(address);
+    }
+
+    private static boolean isPlain(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c <= ' ' || c > '~' || c == '(' || c == ')' || c == '&' || ENCODED.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String encoded(String address) {
         StringBuilder out = new StringBuilder(address.length() + 8);
         boolean balanced = hasBalancedParentheses(address);
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
             if (c < ' ' || c == 0x7F || ENCODED.indexOf(c) >= 0) {
-                out.append('%').append(String.format("%02X", (int) c));
+                out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
             } else if ((c == '(' || c == ')') && !balanced) {
                 out.append('\\').append(c);
             } else if (c == '&' && TextWriter.startsEntity(address, i)) {

@@ -22,7 +22,7 @@ final class Flanks {
         if (usual.isEmpty()) {
             return "";
         }
-        int first = first(styled.content(), after);
+        int first = first(styled.content(), 0, after);
         int last = last(styled.content(), before);
         int mark = usual.charAt(0);
         boolean free = before != mark && after != mark && first != mark && last != mark;
@@ -75,10 +75,10 @@ final class Flanks {
                 };
     }
 
-    /** The first character the inlines will print. */
-    static int first(List<Inline> content, int otherwise) {
-        for (Inline inline : content) {
-            int c = first(inline);
+    /** The first character the inlines from there on will print. */
+    static int first(List<Inline> content, int from, int otherwise) {
+        for (int i = from, n = content.size(); i < n; i++) {
+            int c = first(content.get(i));
             if (c != 0) {
                 return c;
             }

@@ -15,24 +15,34 @@ final class Flatten {
 
     /** Whether the blocks still read well on one line: paragraphs, and lists of one level. */
     static boolean readsWell(List<Block> blocks) {
-        return blocks.stream()
-                .allMatch(block -> block instanceof Paragraph
-                        || (block instanceof ListBlock list
-                                && list.items().stream().allMatch(Flatten::isOneLine)));
+        for (Block block : blocks) {
+            boolean fits = block instanceof Paragraph || (block instanceof ListBlock list && isFlat(list));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isOneLine(Item item) {
-        return item.state() == Item.State.PLAIN
-                && item.content().size() <= 1
-                && item.content().stream().allMatch(Paragraph.class::isInstance);
+    private static boolean isFlat(ListBlock list) {
+        for (Item item : list.items()) {
+            List<Block> content = item.content();
+            boolean oneLine = content.isEmpty() || (content.size() == 1 && content.get(0) instanceof Paragraph);
+            if (item.state() != Item.State.PLAIN || !oneLine) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static List<Inline> blocks(List<Block> blocks) {
-        return Runs.inlines(List.copyOf(blocks));
+        return blocks.size() == 1 && blocks.get(0) instanceof Paragraph paragraph
+                ? paragraph.content()
+                : Runs.inlines(List.copyOf(blocks));
     }
 
     static void appendPiece(List<Inline> content, Flow line) {
-        if (!line.nodes().isEmpty() && !Edges.trim(content).isEmpty()) {
+        if (!line.isEmpty() && !Edges.trim(content).isEmpty()) {
             line.add(new Break());
         }
         line.addAll(content);

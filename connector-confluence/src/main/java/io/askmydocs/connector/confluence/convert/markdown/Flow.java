@@ -5,6 +5,7 @@ import io.askmydocs.connector.confluence.convert.markdown.Inline.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects blocks and inlines in document order, as storage format mixes them: a macro that becomes a block may
@@ -12,7 +13,8 @@ import java.util.function.Function;
  */
 public final class Flow {
     private final List<Node> nodes = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private @Nullable String text;
+    private @Nullable StringBuilder longer;
 
     public void add(Node node) {
         if (node instanceof Text more) {
@@ -23,25 +25,40 @@ public final class Flow {
         }
     }
 
-    public void addAll(Iterable<? extends Node> more) {
-        more.forEach(this::add);
+    public void addAll(List<? extends Node> more) {
+        for (int i = 0, n = more.size(); i < n; i++) {
+            add(more.get(i));
+        }
     }
 
     /** Adjacent texts become one, so that the writer sees what the reader will see. */
     public void text(String value) {
-        text.append(value);
+        if (value.isEmpty()) {
+            return;
+        }
+        if (text == null) {
+            text = value;
+        } else {
+            StringBuilder joined = longer == null ? new StringBuilder(text) : longer;
+            longer = joined.append(value);
+        }
     }
 
     private void endText() {
-        if (!text.isEmpty()) {
-            nodes.add(new Text(text.toString()));
-            text.setLength(0);
+        if (text != null) {
+            nodes.add(new Text(longer == null ? text : longer.toString()));
+            text = null;
+            longer = null;
         }
     }
 
     public List<Node> nodes() {
         endText();
         return nodes;
+    }
+
+    public boolean isEmpty() {
+        return nodes.isEmpty() && text == null;
     }
 
     /** Everything as blocks: runs of inlines become paragraphs. */
@@ -54,6 +71,16 @@ public final class Flow {
         return Runs.inlines(nodes());
     }
 
+    /** Whether a reader would see nothing of it. */
+    public boolean isBlank() {
+        for (Node node : nodes()) {
+            if (!(node instanceof Inline inline) || !Edges.isBlank(inline)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Applies a style to every run of inlines, inside the paragraphs too, white space at the edges left outside. */
     public void style(Inline.Style style, Flow content) {
         wrap(content, run -> new Styled(style, run));
@@ -61,12 +88,14 @@ public final class Flow {
 
     /** As {@link #style}, for anything that encloses inlines, such as a link. */
     public void wrap(Flow content, Function<List<Inline>, Inline> wrapper) {
-        Runs.split(content.nodes(), run -> addAll(Edges.wrap(run, wrapper)), block -> add(wrapped(block, wrapper)));
-    }
-
-    private static Block wrapped(Block block, Function<List<Inline>, Inline> wrapper) {
-        return block instanceof Block.Paragraph paragraph
-                ? new Block.Paragraph(Edges.wrap(paragraph.content(), wrapper))
-                : block;
+        for (Object piece : Runs.split(content.nodes())) {
+            if (piece instanceof Block.Paragraph paragraph) {
+                add(new Block.Paragraph(Edges.wrap(paragraph.content(), wrapper)));
+            } else if (piece instanceof Block block) {
+                add(block);
+            } else if (piece instanceof Runs.Run run) {
+                addAll(Edges.wrap(run.content(), wrapper));
+            }
+        }
     }
 }

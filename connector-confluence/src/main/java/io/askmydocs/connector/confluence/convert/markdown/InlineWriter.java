@@ -23,36 +23,42 @@ final class InlineWriter {
         CELL
     }
 
-    private final StringBuilder out = new StringBuilder();
-    private final Place place;
+    private final Output out;
     private final TextWriter texts;
+    private Place place = Place.PARAGRAPH;
 
-    private InlineWriter(Place place) {
-        this.place = place;
-        this.texts = new TextWriter(out, place);
+    InlineWriter(Output out) {
+        this.out = out;
+        this.texts = new TextWriter(out);
     }
 
-    static String write(List<Inline> content, Place place) {
-        InlineWriter writer = new InlineWriter(place);
-        writer.all(content, '\n');
-        writer.trimEnd();
-        return place == Place.HEADING ? guardClosingHashes(writer.out.toString()) : writer.out.toString();
+    /** Prints the inlines where the output stands. */
+    void write(List<Inline> content, Place where) {
+        place = where;
+        out.contentStarts();
+        texts.begin(where);
+        all(content, '\n');
+        out.trimEnd();
+        if (where == Place.HEADING) {
+            guardClosingHashes();
+        }
     }
 
     /** A heading's last number signs would be taken for its closing sequence. */
-    private static String guardClosingHashes(String heading) {
-        int hashes = heading.length();
-        while (hashes > 0 && heading.charAt(hashes - 1) == '#') {
-            hashes--;
+    private void guardClosingHashes() {
+        int hashes = 0;
+        while (out.inLine(-1 - hashes) == '#') {
+            hashes++;
         }
-        boolean closes = hashes < heading.length() && (hashes == 0 || heading.charAt(hashes - 1) == ' ');
-        return closes ? heading.substring(0, heading.length() - 1) + "\\#" : heading;
+        char before = out.inLine(-1 - hashes);
+        if (hashes > 0 && (before == ' ' || before == 0)) {
+            out.insertBeforeLast('\\');
+        }
     }
 
     private void all(List<Inline> content, int after) {
-        for (int i = 0; i < content.size(); i++) {
-            int next = i + 1 < content.size() ? Flanks.first(content.subList(i + 1, content.size()), after) : after;
-            one(content.get(i), next);
+        for (int i = 0, n = content.size(); i < n; i++) {
+            one(content.get(i), i + 1 < n ? Flanks.first(content, i + 1, after) : after);
         }
     }
 
@@ -74,16 +80,16 @@ final class InlineWriter {
         } else if (inline instanceof Anchor anchor) {
             out.append("<a id=\"").append(Escapes.html(anchor.id())).append("\"></a>");
         } else if (inline instanceof Formula formula) {
-            out.append('$').append(formula.tex().strip()).append('$');
+            out.append("$").append(formula.tex().strip()).append("$");
         }
     }
 
     private void styled(Styled styled, int next) {
-        String delimiter = Flanks.delimiter(styled, TextWriter.lastOf(out), next);
+        String delimiter = Flanks.delimiter(styled, out.last(), next);
         if (delimiter.isEmpty()) {
-            out.append('<').append(styled.style().tag).append('>');
+            out.append("<").append(styled.style().tag).append(">");
             all(styled.content(), '<');
-            out.append("</").append(styled.style().tag).append('>');
+            out.append("</").append(styled.style().tag).append(">");
         } else {
             out.append(delimiter);
             all(styled.content(), delimiter.charAt(0));
@@ -110,13 +116,13 @@ final class InlineWriter {
         if (Escapes.isUnsafe(target)) {
             all(link.label(), next);
         } else if (isAutolink(link)) {
-            out.append('<').append(target).append('>');
+            out.append("<").append(target).append(">");
         } else {
             out.append('[');
             texts.enterLabel();
             all(link.label().isEmpty() ? List.of(new Text(target)) : link.label(), ']');
             texts.leaveLabel();
-            out.append("](").append(Escapes.destination(target)).append(')');
+            out.append("](").append(Escapes.destination(target)).append(")");
         }
     }
 
@@ -134,7 +140,7 @@ final class InlineWriter {
         texts.write(image.alt(), ']');
         texts.leaveLabel();
         String source = Escapes.isUnsafe(image.source()) ? "" : image.source();
-        out.append("](").append(Escapes.destination(source)).append(')');
+        out.append("](").append(Escapes.destination(source)).append(")");
     }
 
     private void wikilink(Wikilink link) {
@@ -150,19 +156,14 @@ final class InlineWriter {
     }
 
     private void lineBreak() {
-        trimEnd();
+        out.trimEnd();
         switch (place) {
-            case PARAGRAPH -> out.append("\\\n");
+            case PARAGRAPH -> {
+                out.append("\\\n");
+                out.startLine();
+            }
             case HEADING -> out.append(' ');
             case CELL -> out.append("<br>");
         }
-    }
-
-    private void trimEnd() {
-        int end = out.length();
-        while (end > 0 && out.charAt(end - 1) == ' ') {
-            end--;
-        }
-        out.setLength(end);
     }
 }

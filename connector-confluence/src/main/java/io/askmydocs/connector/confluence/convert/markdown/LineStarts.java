@@ -16,12 +16,15 @@ final class LineStarts {
             |(~)~~\
             |([|:-])[|: \\t-]*$)""");
 
+    /** What a block's mark begins with, besides a digit. */
+    private static final String SIGNS = "#>-+*=_~|:";
+
     private LineStarts() {}
 
     /** The index of the character to escape, or -1. */
     static int escapeAt(String text, int from) {
         char c = text.charAt(from);
-        if (Character.isLetter(c)) {
+        if (!Character.isDigit(c) && SIGNS.indexOf(c) < 0) {
             return -1;
         }
         Matcher matcher = BLOCK.matcher(text).region(from, text.length());

@@ -12,8 +12,8 @@ final class ListWriter {
 
     /** Two lists of one kind in a row would read as one, so the second changes its markers. */
     enum Style {
-        FIRST("-", "."),
-        SECOND("*", ")");
+        FIRST("- ", "."),
+        SECOND("* ", ")");
 
         private final String bullet;
         private final String delimiter;
@@ -28,16 +28,16 @@ final class ListWriter {
         }
 
         String marker(ListBlock list, int number) {
-            return (list.ordered() ? number + delimiter : bullet) + " ";
+            return list.ordered() ? number + delimiter + " " : bullet;
         }
     }
 
     private final MarkdownWriter writer;
-    private final Lines lines;
+    private final Output out;
 
-    ListWriter(MarkdownWriter writer, Lines lines) {
+    ListWriter(MarkdownWriter writer, Output out) {
         this.writer = writer;
-        this.lines = lines;
+        this.out = out;
     }
 
     static boolean touches(@Nullable Block before, Block block) {
@@ -53,7 +53,7 @@ final class ListWriter {
         boolean first = true;
         for (Item item : list.items()) {
             if (!first && !tight) {
-                lines.blank();
+                out.blank();
             }
             item(item, style.marker(list, number++), tight);
             first = false;
@@ -61,19 +61,19 @@ final class ListWriter {
     }
 
     private void item(Item item, String marker, boolean tight) {
-        lines.open(marker + box(item.state()), " ".repeat(marker.length()));
+        out.open(marker + box(item.state()), " ".repeat(marker.length()));
         List<Block> content = item.content();
         boolean bare = content.isEmpty() || !(content.get(0) instanceof Block.Paragraph);
         if (bare && item.state() != Item.State.PLAIN) {
-            lines.line("&nbsp;"); // a check box needs a paragraph behind it to be one
+            out.line("&nbsp;"); // a check box needs a paragraph behind it to be one
             if (!tight) {
-                lines.blank();
+                out.blank();
             }
         } else if (content.isEmpty()) {
-            lines.blank();
+            out.blank();
         }
         writer.blocks(content, tight);
-        lines.close();
+        out.close();
     }
 
     private static String box(Item.State state) {
@@ -85,7 +85,12 @@ final class ListWriter {
     }
 
     private static boolean isTight(ListBlock list) {
-        return list.items().stream().allMatch(item -> isTight(item.content()));
+        for (Item item : list.items()) {
+            if (!isTight(item.content())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isTight(List<Block> content) {

@@ -14,22 +14,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints a tree of blocks as GFM that reads back as the same tree. It alone knows prefixes, blank lines and escapes. */
 public final class MarkdownWriter {
-    private final Lines lines = new Lines();
+    private final Output out = new Output();
+    private final InlineWriter inlines = new InlineWriter(out);
+    private final ListWriter lists = new ListWriter(this, out);
+    private final TableWriter tables = new TableWriter(this, out, inlines);
 
     private MarkdownWriter() {}
 
     public static String write(List<Block> blocks) {
         MarkdownWriter writer = new MarkdownWriter();
         writer.blocks(blocks, false);
-        return writer.lines.toString();
+        return writer.out.toString();
     }
 
     void blocks(List<Block> blocks, boolean tight) {
         Block before = null;
         ListWriter.Style style = ListWriter.Style.FIRST;
-        for (Block block : blocks) {
+        for (int i = 0, n = blocks.size(); i < n; i++) {
+            Block block = blocks.get(i);
             if (before != null && !tight) {
-                lines.blank();
+                out.blank();
             }
             style = ListWriter.touches(before, block) ? style.other() : ListWriter.Style.FIRST;
             block(block, before, style);
@@ -41,13 +45,16 @@ public final class MarkdownWriter {
         if (block instanceof Paragraph paragraph) {
             paragraph(paragraph);
         } else if (block instanceof Heading heading) {
-            lines.line("#".repeat(heading.level()) + " " + InlineWriter.write(heading.content(), Place.HEADING));
+            out.startLine();
+            out.append("######", 0, heading.level()).append(" ");
+            inlines.write(heading.content(), Place.HEADING);
+            out.append("\n");
         } else if (block instanceof CodeBlock code) {
             code(code);
         } else if (block instanceof ListBlock list) {
-            new ListWriter(this, lines).write(list, style);
+            lists.write(list, style);
         } else if (block instanceof Table table) {
-            new TableWriter(this, lines).write(table);
+            tables.write(table);
         } else if (block instanceof Quote quote) {
             quote(quote.content());
         } else if (block instanceof Alert alert) {
@@ -58,60 +65,59 @@ public final class MarkdownWriter {
             fenced("$$", math.tex());
         } else if (block instanceof Block.Rule) {
             // At the very top three hyphens would open front matter, behind a bullet they would swallow it.
-            lines.line(before == null ? "___" : "---");
+            out.line(before == null ? "___" : "---");
         }
     }
 
     private void paragraph(Paragraph paragraph) {
-        InlineWriter.write(paragraph.content(), Place.PARAGRAPH).lines().forEach(lines::line);
+        out.startLine();
+        inlines.write(paragraph.content(), Place.PARAGRAPH);
+        out.endLine();
     }
 
     private void code(CodeBlock code) {
         String fence = Escapes.fence(code.text(), 3);
-        lines.line(fence + code.language());
+        out.line(fence + code.language());
         body(code.text());
-        lines.line(fence);
+        out.line(fence);
     }
 
     private void fenced(String fence, String text) {
-        lines.line(fence);
+        out.line(fence);
         body(text);
-        lines.line(fence);
+        out.line(fence);
     }
 
     private void body(String text) {
-        String rest = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        if (!rest.isEmpty() || !text.isEmpty()) {
-            for (String line : rest.split("\n", -1)) {
-                lines.line(line);
-            }
+        if (!text.isEmpty()) {
+            out.lines(text);
         }
     }
 
     private void quote(List<Block> content) {
-        lines.open("> ", "> ");
+        out.open("> ", "> ");
         blocks(content, false);
-        lines.close();
+        out.close();
     }
 
     private void alert(Alert alert) {
-        lines.open("> ", "> ");
-        lines.line("[!" + alert.kind() + "]");
+        out.open("> ", "> ");
+        out.line("[!" + alert.kind() + "]");
         if (!alert.content().isEmpty() && !(alert.content().get(0) instanceof Paragraph)) {
-            lines.blank();
+            out.blank();
         }
         blocks(alert.content(), false);
-        lines.close();
+        out.close();
     }
 
     private void details(Details details) {
-        lines.line("<details>");
-        lines.line("<summary>" + Escapes.html(details.summary()) + "</summary>");
-        lines.blank();
+        out.line("<details>");
+        out.line("<summary>" + Escapes.html(details.summary()) + "</summary>");
+        out.blank();
         if (!details.content().isEmpty()) {
             blocks(details.content(), false);
-            lines.blank();
+            out.blank();
         }
-        lines.line("</details>");
+        out.line("</details>");
     }
 }

@@ -3,42 +3,56 @@ package io.askmydocs.connector.confluence.convert.markdown;
 import io.askmydocs.connector.confluence.convert.markdown.Block.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Sorts a mixed sequence into blocks and runs of inlines. */
 final class Runs {
     private Runs() {}
 
-    static void split(List<Node> nodes, Consumer<List<Inline>> onRun, Consumer<Block> onBlock) {
+    /** A stretch of inlines between two blocks. */
+    record Run(List<Inline> content) {}
+
+    /** The sequence with every stretch of inlines as one {@link Run}; blocks as they are. */
+    static List<Object> split(List<Node> nodes) {
+        List<Object> pieces = new ArrayList<>();
         List<Inline> run = new ArrayList<>();
         for (Node node : nodes) {
             if (node instanceof Inline inline) {
                 run.add(inline);
             } else {
                 if (!run.isEmpty()) {
-                    onRun.accept(run);
+                    pieces.add(new Run(run));
                     run = new ArrayList<>();
                 }
-                onBlock.accept((Block) node);
+                pieces.add(node);
             }
         }
         if (!run.isEmpty()) {
-            onRun.accept(run);
+            pieces.add(new Run(run));
         }
+        return pieces;
     }
 
     static List<Block> blocks(List<Node> nodes) {
-        List<Block> blocks = new ArrayList<>();
-        split(nodes, run -> addParagraphs(run, blocks), block -> addBlock(block, blocks));
+        List<Block> blocks = new ArrayList<>(nodes.size());
+        List<Inline> run = new ArrayList<>();
+        for (int i = 0, n = nodes.size(); i < n; i++) {
+            if (nodes.get(i) instanceof Inline inline) {
+                run.add(inline);
+            } else {
+                run = endRun(run, blocks);
+                blocks.add((Block) nodes.get(i));
+            }
+        }
+        endRun(run, blocks);
         return blocks;
     }
 
-    private static void addBlock(Block block, List<Block> blocks) {
-        if (block instanceof Paragraph paragraph) {
-            addParagraphs(paragraph.content(), blocks);
-        } else {
-            blocks.add(block);
+    private static List<Inline> endRun(List<Inline> run, List<Block> blocks) {
+        if (run.isEmpty()) {
+            return run;
         }
+        addParagraphs(run, blocks);
+        return new ArrayList<>();
     }
 
     /** Two breaks in a row read as a new paragraph; what shows nothing vanishes. */
@@ -50,12 +64,12 @@ final class Runs {
                 start = i + 1;
             }
         }
-        addParagraph(run.subList(start, run.size()), blocks);
+        addParagraph(start == 0 ? run : run.subList(start, run.size()), blocks);
     }
 
     private static boolean isBreakAfterBlanks(List<Inline> run, int at) {
         int next = at + 1;
-        while (next < run.size() && Edges.isBlank(run.get(next)) && !(run.get(next) instanceof Inline.Break)) {
+        while (next < run.size() && !(run.get(next) instanceof Inline.Break) && Edges.isBlank(run.get(next))) {
             next++;
         }
         return next < run.size() && run.get(next) instanceof Inline.Break;
@@ -68,11 +82,16 @@ final class Runs {
         }
     }
 
+    @SuppressWarnings("unchecked") // no block in it
     static List<Inline> inlines(List<Node> nodes) {
         Flow line = new Flow();
-        split(nodes, run -> Flatten.appendPiece(run, line), block -> Flatten.append(block, line));
-        List<Inline> all = new ArrayList<>();
-        line.nodes().forEach(node -> all.add((Inline) node));
-        return all;
+        for (Object piece : split(nodes)) {
+            if (piece instanceof Run run) {
+                Flatten.appendPiece(run.content(), line);
+            } else {
+                Flatten.append((Block) piece, line);
+            }
+        }
+        return (List<Inline>) (List<?>) line.nodes();
     }
 }

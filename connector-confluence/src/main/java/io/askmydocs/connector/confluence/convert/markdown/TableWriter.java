@@ -9,63 +9,81 @@ import java.util.List;
 /** A GFM table where every cell reads well on one line, else an HTML table whose cells hold Markdown. */
 final class TableWriter {
     private final MarkdownWriter writer;
-    private final Lines lines;
+    private final Output out;
+    private final InlineWriter inlines;
 
-    TableWriter(MarkdownWriter writer, Lines lines) {
+    TableWriter(MarkdownWriter writer, Output out, InlineWriter inlines) {
         this.writer = writer;
-        this.lines = lines;
+        this.out = out;
+        this.inlines = inlines;
     }
 
     void write(Table table) {
-        boolean simple = table.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .allMatch(cell -> Flatten.readsWell(cell.content()));
-        if (simple) {
+        if (isSimple(table)) {
             pipes(table);
         } else {
             html(table);
         }
     }
 
+    private static boolean isSimple(Table table) {
+        for (Row row : table.rows()) {
+            for (Cell cell : row.cells()) {
+                if (!Flatten.readsWell(cell.content())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private void pipes(Table table) {
         Grid grid = new Grid(table.rows());
         boolean headed = table.rows().get(0).header();
-        lines.line(headed ? pipes(grid.rows().get(0)) : "| ".repeat(grid.width()) + "|");
-        lines.line("| --- ".repeat(grid.width()) + "|");
-        grid.rows().stream().skip(headed ? 1 : 0).forEach(row -> lines.line(pipes(row)));
+        if (headed) {
+            pipes(grid.rows().get(0));
+        } else {
+            out.line("| ".repeat(grid.width()) + "|");
+        }
+        out.line("| --- ".repeat(grid.width()) + "|");
+        for (int i = headed ? 1 : 0; i < grid.rows().size(); i++) {
+            pipes(grid.rows().get(i));
+        }
     }
 
-    private static String pipes(List<Cell> row) {
-        StringBuilder line = new StringBuilder("|");
+    private void pipes(List<Cell> row) {
+        out.startLine();
+        out.append("|");
         for (Cell cell : row) {
-            String text = InlineWriter.write(Flatten.blocks(cell.content()), Place.CELL);
-            line.append(text.isEmpty() ? " |" : " " + text + " |");
+            out.append(" ");
+            inlines.write(Flatten.blocks(cell.content()), Place.CELL);
+            out.append(out.isAtLineStart() ? "|" : " |");
         }
-        return line.toString();
+        out.append("\n");
     }
 
     private void html(Table table) {
-        lines.line("<table>");
+        out.line("<table>");
         for (Row row : table.rows()) {
-            lines.line("<tr>");
+            out.line("<tr>");
             row.cells().forEach(this::html);
-            lines.line("</tr>");
+            out.line("</tr>");
         }
-        lines.line("</table>");
+        out.line("</table>");
     }
 
     private void html(Cell cell) {
         String tag = cell.header() ? "th" : "td";
         String open = "<" + tag + span("colspan", cell.columns()) + span("rowspan", cell.rows()) + ">";
         if (cell.content().isEmpty()) {
-            lines.line(open + "</" + tag + ">");
+            out.line(open + "</" + tag + ">");
             return;
         }
-        lines.line(open);
-        lines.blank();
+        out.line(open);
+        out.blank();
         writer.blocks(cell.content(), false);
-        lines.blank();
-        lines.line("</" + tag + ">");
+        out.blank();
+        out.line("</" + tag + ">");
     }
 
     private static String span(String attribute, int size) {

@@ -4,13 +4,30 @@ import io.askmydocs.connector.confluence.convert.markdown.InlineWriter.Place;
 
 /** Prints running text, escaping a character only where it would be read as Markdown or HTML. */
 final class TextWriter {
-    private final StringBuilder out;
-    private final Place place;
-    private int labels;
+    /** ASCII that means nothing to Markdown inside a line. */
+    private static final boolean[] PLAIN = plain();
 
-    TextWriter(StringBuilder out, Place place) {
+    private final Output out;
+    private Place place = Place.PARAGRAPH;
+    private int labels;
+    private int contentStart;
+
+    TextWriter(Output out) {
         this.out = out;
-        this.place = place;
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[128];
+        for (char c = '!'; c < 127; c++) {
+            plain[c] = "\\`*_~<&[](!|".indexOf(c) < 0;
+        }
+        return plain;
+    }
+
+    void begin(Place where) {
+        place = where;
+        labels = 0;
+        contentStart = out.length();
     }
 
     void enterLabel() {
@@ -21,38 +38,62 @@ final class TextWriter {
         labels--;
     }
 
-    /** The last character printed, a line feed at a line's start. */
-    static int lastOf(StringBuilder out) {
-        return out.isEmpty() ? '\n' : out.codePointBefore(out.length());
-    }
-
     void write(String text, int after) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean lineStart = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
-            if (isCollapsible(c)) {
-                if (!lineStart && out.charAt(out.length() - 1) != ' ' && !endsWithBreak()) {
-                    out.append(' ');
-                }
-                continue;
+        int i = 0;
+        int length = text.length();
+        while (i < length) {
+            int end = out.isAtLineStart() ? i : endOfPlain(text, i);
+            if (end > i) {
+                out.append(text, i, end);
+                i = end;
+            } else {
+                i = one(text, i, after);
             }
-            if (lineStart && place == Place.PARAGRAPH) {
-                int escape = LineStarts.escapeAt(text, i);
-                if (escape >= 0) {
-                    out.append(text, i, escape).append('\\').append(text.charAt(escape));
-                    i = escape;
-                    continue;
-                }
-            }
-            if (isSpecial(text, i, after)) {
-                out.append('\\');
-            }
-            out.append(c);
         }
     }
 
+    /** The end of what can be copied as it is: words, and single spaces between them. */
+    private static int endOfPlain(String text, int from) {
+        int i = from;
+        for (int length = text.length(); i < length; i++) {
+            char c = text.charAt(i);
+            boolean between = c == ' ' && i > from && i + 1 < length && isPlain(text.charAt(i + 1));
+            if (!between && !isPlain(c)) {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    private static boolean isPlain(char c) {
+        return c < 128 ? PLAIN[c] : c != '\u00A0';
+    }
+
+    /** Prints one character, or a few; returns where the next one stands. */
+    private int one(String text, int i, int after) {
+        char c = text.charAt(i);
+        if (isCollapsible(c)) {
+            if (!out.isAtLineStart() && out.inLine(-1) != ' ' && !endsWithBreak()) {
+                out.append(' ');
+            }
+            return i + 1;
+        }
+        if (place == Place.PARAGRAPH && out.isAtLineStart()) {
+            int escape = LineStarts.escapeAt(text, i);
+            if (escape >= 0) {
+                out.append(text, i, escape).append("\\").append(text, escape, escape + 1);
+                return escape + 1;
+            }
+        }
+        if (isSpecial(text, i, after)) {
+            out.append('\\');
+        }
+        out.append(c);
+        return i + 1;
+    }
+
     private boolean endsWithBreak() {
-        return place == Place.CELL && out.length() >= 4 && out.indexOf("<br>", out.length() - 4) >= 0;
+        return place == Place.CELL && out.inLine(-1) == '>' && out.inLine(-2) == 'r' && out.inLine(-4) == '<';
     }
 
     private static boolean isCollapsible(char c) {
@@ -61,7 +102,7 @@ final class TextWriter {
 
     private boolean isSpecial(String text, int i, int after) {
         char c = text.charAt(i);
-        if (c > '~' || Character.isLetterOrDigit(c)) {
+        if (isPlain(c)) {
             return false;
         }
         int next = i + 1 < text.length() ? text.charAt(i + 1) : after;
@@ -69,7 +110,7 @@ final class TextWriter {
             case '\\' -> isAsciiPunctuation(next) || next == '\n';
             case '`' -> true;
             case '*' -> !isLoose(next);
-            case '_' -> !isLoose(next) && !(isWord(lastOf(out)) && isWord(next));
+            case '_' -> !isLoose(next) && !(isWord(out.last()) && isWord(next));
             case '~' -> !isLoose(next) && (text.indexOf('~', i + 1) >= 0 || text.lastIndexOf('~', i - 1) >= 0);
             case '<' -> Character.isLetter(next) || next == '/' || next == '!' || next == '?';
             case '&' -> startsEntity(text, i);
@@ -83,27 +124,25 @@ final class TextWriter {
     }
 
     private boolean isLoose(int next) {
-        return Edges.isSpace(lastOf(out)) && Edges.isSpace(next);
+        return Edges.isSpace(out.last()) && Edges.isSpace(next);
     }
 
     /** Whether the last character printed is this one and counts as Markdown. */
     private boolean isPrinted(char c) {
-        int last = out.length() - 1;
-        return last >= 0 && out.charAt(last) == c && (last == 0 || out.charAt(last - 1) != '\\');
+        return out.inLine(-1) == c && out.inLine(-2) != '\\';
     }
 
     private boolean lineBegins(char c) {
-        int start = out.lastIndexOf("\n") + 1;
-        return start < out.length() && out.charAt(start) == c;
+        return out.inLine(0) == c;
     }
 
     /** A box at the start of an item would make it a task. */
     private boolean isTaskBox(String text, int i) {
-        return out.isEmpty() && text.length() > i + 2 && text.charAt(i + 2) == ']';
+        return out.length() == contentStart && text.length() > i + 2 && text.charAt(i + 2) == ']';
     }
 
     private boolean isAlert(int i, int next) {
-        return i == 0 && out.isEmpty() && (next == '!' || next == '^');
+        return i == 0 && out.length() == contentStart && (next == '!' || next == '^');
     }
 
     private static boolean isWord(int c) {

@@ -4,9 +4,9 @@ import io.askmydocs.connector.confluence.convert.loss.Losses;
 
 /** Gives a fragment the root and the namespace declarations that storage format leaves out. */
 final class Envelope {
-    static final String START = "<storage xmlns:ac=\"urn:confluence:ac\" xmlns:ri=\"urn:confluence:ri\""
-            + " xmlns:at=\"urn:confluence:at\" xmlns:fab=\"urn:confluence:fab\">";
-    static final String END = "</storage>";
+    private static final String START =
+            "<storage xmlns:ac=\"urn:ac\" xmlns:ri=\"urn:ri\" xmlns:at=\"urn:at\" xmlns:fab=\"urn:fab\">";
+    private static final String END = "</storage>";
 
     private Envelope() {}
 

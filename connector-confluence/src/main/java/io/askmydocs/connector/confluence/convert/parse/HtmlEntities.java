@@ -39,7 +39,16 @@ final class HtmlEntities {
 
     /** The character of that name, or NUL. */
     static char find(String name) {
-        return BY_NAME.getOrDefault(name, '\0');
+        Character found = BY_NAME.get(name);
+        return found == null ? 0 : found;
+    }
+
+    /** Whether XML itself knows the name. */
+    static boolean isXml(String name) {
+        return switch (name) {
+            case "lt", "gt", "amp", "quot", "apos" -> true;
+            default -> false;
+        };
     }
 
     static int count() {
@@ -52,6 +61,6 @@ final class HtmlEntities {
             int equals = entry.indexOf('=');
             table.put(entry.substring(0, equals), (char) Integer.parseInt(entry.substring(equals + 1)));
         }
-        return Map.copyOf(table);
+        return table;
     }
 }

@@ -23,7 +23,7 @@ final class LenientParser {
 
     static Element parse(String fragment, Losses losses) {
         Document document = Parser.xmlParser().parseInput(fragment, "");
-        Element root = new Element("storage");
+        Element root = new StorageElement("storage", "");
         Copy copy = new Copy(root, losses);
         NodeTraversor.traverse(copy, document);
         return root;
@@ -80,10 +80,10 @@ final class LenientParser {
 
         private Element named(String name) {
             try {
-                return new Element(name, uri(name));
+                return new StorageElement(name, uri(name));
             } catch (IllegalNameException e) {
                 losses.repair("illegal-name", "element");
-                return new Element("unreadable");
+                return new StorageElement("unreadable", "");
             }
         }
 
@@ -97,7 +97,7 @@ final class LenientParser {
 
         private static String uri(String name) {
             int colon = name.indexOf(':');
-            return colon <= 0 ? "" : "urn:confluence:" + name.substring(0, colon);
+            return colon <= 0 ? "" : "urn:" + name.substring(0, colon);
         }
     }
 }

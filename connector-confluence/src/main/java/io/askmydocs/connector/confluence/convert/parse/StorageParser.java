@@ -1,28 +1,29 @@
 package io.askmydocs.connector.confluence.convert.parse;
 
 import io.askmydocs.connector.confluence.convert.loss.Losses;
-import java.io.IOException;
-import java.io.StringReader;
-import nu.xom.Builder;
 import nu.xom.Element;
-import nu.xom.ParsingException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads any storage format, well-formed or not, into a tree under one root. Thread-safe; never throws on input. */
 public final class StorageParser {
-    /** Building a secure reader costs several times a small parse. */
-    private static final ThreadLocal<Builder> BUILDERS = ThreadLocal.withInitial(SecureReaders::newBuilder);
 
+    /** As strictly as the document allows: as it is, then mended, then leniently. */
     public Element parse(String storage, Losses losses) {
-        String fragment = EntityPass.run(Envelope.withoutProlog(storage, losses), losses);
-        try {
-            return BUILDERS.get()
-                    .build(new StringReader(Envelope.seal(fragment)))
-                    .getRootElement();
-        } catch (ParsingException e) {
-            losses.repair("malformed", "document");
-            return LenientParser.parse(fragment, losses);
-        } catch (IOException e) {
-            throw new IllegalStateException("A text in memory could not be read.", e);
+        String fragment = Envelope.withoutProlog(storage, losses);
+        Element asWritten = strictly(NamedEntities.replace(fragment));
+        if (asWritten != null) {
+            return asWritten;
         }
+        String mended = Mender.run(fragment, losses);
+        Element repaired = strictly(mended);
+        if (repaired != null) {
+            return repaired;
+        }
+        losses.repair("malformed", "document");
+        return LenientParser.parse(mended, losses);
+    }
+
+    private static @Nullable Element strictly(@Nullable String fragment) {
+        return fragment == null ? null : SafeReader.ofThisThread().read(Envelope.seal(fragment));
     }
 }

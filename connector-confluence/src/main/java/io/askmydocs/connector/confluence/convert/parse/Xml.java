@@ -1,38 +1,57 @@
 package io.askmydocs.connector.confluence.convert.parse;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import nu.xom.Attribute;
 import nu.xom.Element;
 import nu.xom.Node;
 import nu.xom.Text;
+import org.jspecify.annotations.Nullable;
 
-/** Shorthand for reading storage elements by their qualified names, whatever namespace the prefixes are bound to. */
+/** Shorthand for reading a storage tree. */
 public final class Xml {
     private Xml() {}
 
+    /** What an element is; nothing for text. */
+    public static @Nullable Tag tag(Node node) {
+        return node instanceof StorageElement element ? element.tag : null;
+    }
+
+    public static boolean is(Node node, Tag tag) {
+        return node instanceof StorageElement element && element.tag == tag;
+    }
+
+    public static boolean isResource(Node node) {
+        return node instanceof StorageElement element && element.tag.isResource();
+    }
+
     /** The attribute's value, or the empty string; the name without its prefix. */
     public static String attribute(Element element, String localName) {
-        for (int i = 0; i < element.getAttributeCount(); i++) {
+        for (int i = 0, n = element.getAttributeCount(); i < n; i++) {
             Attribute attribute = element.getAttribute(i);
-            if (attribute.getLocalName().equalsIgnoreCase(localName)) {
+            String name = attribute.getLocalName();
+            if (name.equals(localName) || name.equalsIgnoreCase(localName)) {
                 return attribute.getValue();
             }
         }
         return "";
     }
 
-    public static boolean is(Node node, String qualifiedName) {
-        return node instanceof Element element && element.getQualifiedName().equalsIgnoreCase(qualifiedName);
+    /** The first of the attributes that says anything, or the empty string. */
+    public static String firstAttribute(Element element, String... localNames) {
+        for (String name : localNames) {
+            String value = attribute(element, name).strip();
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
     }
 
     public static List<Element> children(Element element) {
         List<Element> children = new ArrayList<>();
-        for (int i = 0; i < element.getChildCount(); i++) {
+        for (int i = 0, n = element.getChildCount(); i < n; i++) {
             if (element.getChild(i) instanceof Element child) {
                 children.add(child);
             }
@@ -40,34 +59,36 @@ public final class Xml {
         return children;
     }
 
-    public static Optional<Element> child(Element element, String qualifiedName) {
-        return children(element).stream()
-                .filter(child -> is(child, qualifiedName))
-                .findFirst();
-    }
-
-    /** The first child element whose prefix it is, such as {@code ri}. */
-    public static Optional<Element> childWithPrefix(Element element, String prefix) {
-        return children(element).stream()
-                .filter(child -> child.getNamespacePrefix().equals(prefix))
-                .findFirst();
-    }
-
-    public static boolean isText(Node node) {
-        return node instanceof Text;
-    }
-
-    /** Looks through everything below an element, without recursion. */
-    public static boolean anyElement(Element top, Predicate<Element> test) {
-        Deque<Element> open = new ArrayDeque<>();
-        open.add(top);
-        while (!open.isEmpty()) {
-            Element element = open.removeLast();
-            if (test.test(element)) {
-                return true;
+    public static @Nullable Element child(Element element, Tag tag) {
+        for (int i = 0, n = element.getChildCount(); i < n; i++) {
+            if (is(element.getChild(i), tag)) {
+                return (Element) element.getChild(i);
             }
-            open.addAll(children(element));
         }
-        return false;
+        return null;
+    }
+
+    /** The first resource identifier straight below. */
+    public static @Nullable Element resource(Element element) {
+        for (int i = 0, n = element.getChildCount(); i < n; i++) {
+            if (isResource(element.getChild(i))) {
+                return (Element) element.getChild(i);
+            }
+        }
+        return null;
+    }
+
+    public static boolean isBlankText(Node node) {
+        return node instanceof Text text && text.getValue().isBlank();
+    }
+
+    /** Visits every element below another one in document order, without recursion. */
+    public static void eachElement(Element top, Consumer<Element> visitor) {
+        Cursor cursor = new Cursor(top);
+        for (Node node = cursor.next(); node != null; node = cursor.next()) {
+            if (node instanceof Element element) {
+                visitor.accept(element);
+            }
+        }
     }
 }

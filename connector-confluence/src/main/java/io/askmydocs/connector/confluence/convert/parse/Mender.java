@@ -3,11 +3,12 @@ package io.askmydocs.connector.confluence.convert.parse;
 import io.askmydocs.connector.confluence.convert.loss.Losses;
 
 /**
- * Makes a storage fragment readable for an XML parser in one pass over its characters: HTML's named entities become
- * their characters, and what XML would refuse (a bare ampersand, a control character) is mended. Character data
- * sections and comments are left alone but for characters XML cannot hold at all.
+ * Makes a storage fragment readable for an XML parser, character by character: HTML's named entities become their
+ * characters, and what XML would refuse (a bare ampersand, a control character) is mended. Character data sections and
+ * comments are left alone but for characters XML cannot hold at all. For the documents {@link NamedEntities} gives up on
+ * and the parser refuses.
  */
-final class EntityPass {
+final class Mender {
     private static final int LONGEST_NAME = 32;
 
     private final String in;
@@ -15,14 +16,14 @@ final class EntityPass {
     private final StringBuilder out;
     private int copied;
 
-    private EntityPass(String in, Losses losses) {
+    private Mender(String in, Losses losses) {
         this.in = in;
         this.losses = losses;
         this.out = new StringBuilder(in.length() + 64);
     }
 
     static String run(String in, Losses losses) {
-        EntityPass pass = new EntityPass(in, losses);
+        Mender pass = new Mender(in, losses);
         pass.scan();
         return pass.copied == 0
                 ? in
@@ -83,19 +84,15 @@ final class EntityPass {
         if (name.charAt(0) == '#') {
             return numeric(at, end, name);
         }
-        switch (name) {
-            case "lt", "gt", "amp", "quot", "apos" -> {
-                return end;
-            }
-            default -> {
-                char c = HtmlEntities.find(name);
-                if (c == 0) {
-                    return bare(at);
-                }
-                replace(at, end + 1, String.valueOf(c));
-                return end;
-            }
+        if (HtmlEntities.isXml(name)) {
+            return end;
         }
+        char c = HtmlEntities.find(name);
+        if (c == 0) {
+            return bare(at);
+        }
+        replace(at, end + 1, String.valueOf(c));
+        return end;
     }
 
     private int endOfName(int from) {

@@ -1,0 +1,114 @@
+package io.askmydocs.connector.confluence.convert.parse;
+
+import java.util.HashMap;
+import java.util.Map;
+import nu.xom.Attribute;
+import nu.xom.Element;
+import nu.xom.Text;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Builds the XOM tree from the parser's events. XOM's own builder checks every name again that the parser has checked;
+ * this one copies a prototype of the same name instead. Comments and processing instructions are left out, and the parts
+ * of a text, character data sections among them, become one.
+ */
+final class TreeBuilder extends DefaultHandler {
+    private static final int MAX_PROTOTYPES = 512;
+
+    private final Map<String, StorageElement> elements = new HashMap<>();
+    private final Map<String, Attribute> attributes = new HashMap<>();
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable Element root;
+    private @Nullable Element open;
+
+    /** The finished tree; nothing of it is kept. */
+    @Nullable
+    Element takeRoot() {
+        Element taken = root;
+        root = null;
+        open = null;
+        text.setLength(0);
+        return taken;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qualifiedName, Attributes given) {
+        Element element = element(qualifiedName, uri);
+        if (open == null) {
+            root = element;
+        } else {
+            endText();
+            open.appendChild(element);
+        }
+        open = element;
+        for (int i = 0, n = given.getLength(); i < n; i++) {
+            String name = given.getQName(i);
+            if (!name.startsWith("xmlns")) {
+                element.addAttribute(attribute(name, given.getURI(i), given.getValue(i)));
+            }
+        }
+    }
+
+    private Element element(String qualifiedName, String uri) {
+        StorageElement prototype = elements.get(qualifiedName);
+        if (prototype != null && prototype.getNamespaceURI().equals(uri)) {
+            return new StorageElement(prototype);
+        }
+        StorageElement element = new StorageElement(qualifiedName, uri);
+        if (elements.size() < MAX_PROTOTYPES) {
+            elements.put(qualifiedName, new StorageElement(element));
+        }
+        return element;
+    }
+
+    private Attribute attribute(String qualifiedName, String uri, String value) {
+        Attribute prototype = attributes.get(qualifiedName);
+        if (prototype == null || !prototype.getNamespaceURI().equals(uri)) {
+            prototype = new Attribute(qualifiedName, uri, "");
+            if (attributes.size() < MAX_PROTOTYPES) {
+                attributes.put(qualifiedName, prototype);
+            }
+        }
+        Attribute attribute = new Attribute(prototype);
+        attribute.setValue(value);
+        return attribute;
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        text.append(characters, start, length);
+    }
+
+    private void endText() {
+        if (open != null && !text.isEmpty()) {
+            open.appendChild(new Text(text.toString()));
+            text.setLength(0);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qualifiedName) {
+        endText();
+        open = open != null && open.getParent() instanceof Element parent ? parent : null;
+    }
+
+    @Override
+    public void skippedEntity(String name) throws SAXException {
+        throw new SAXException("An entity that is not XML's own: " + name);
+    }
+
+    @Override
+    public InputSource resolveEntity(@Nullable String publicId, @Nullable String systemId) throws SAXException {
+        throw new SAXException("An external entity: " + systemId);
+    }
+
+    @Override
+    public void error(SAXParseException e) throws SAXException {
+        throw e;
+    }
+}
