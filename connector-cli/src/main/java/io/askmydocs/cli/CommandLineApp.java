@@ -1,11 +1,12 @@
 package io.askmydocs.cli;
 
-import io.askmydocs.connector.api.ConnectorAuthException;
-import io.askmydocs.connector.api.ConnectorException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -25,50 +26,48 @@ final class CommandLineApp {
         commands.addSubcommand(new ConvertCommand(environment.console()));
         commands.addSubcommand(new ListCommand(environment));
         commands.addSubcommand(new SandboxCommand(environment));
+        commands.registerConverter(Path.class, new PathArgument());
         commands.setOut(environment.console().out());
         commands.setErr(environment.console().err());
-        commands.setExecutionExceptionHandler((e, command, parsed) -> explain(e, environment.console()));
-        commands.setParameterExceptionHandler((e, wrong) -> usage(e, environment.console()));
+        boolean json = List.of(arguments).containsAll(List.of("sync", "--json"));
+        commands.setExecutionExceptionHandler(
+                (e, command, parsed) -> explain(Failure.of(e), json, environment.console()));
+        commands.setParameterExceptionHandler((e, wrong) -> explain(usage(e), json, environment.console()));
         return commands.execute(arguments);
     }
 
-    private static int usage(ParameterException e, Console console) {
-        console.complain(String.valueOf(e.getMessage()));
-        console.complain("Try: connectors " + path(e.getCommandLine()) + "--help");
-        return CONFIGURATION;
+    private static Failure usage(ParameterException e) {
+        String hint = "Try: connectors " + path(e.getCommandLine()) + "--help";
+        return Failure.usage(String.valueOf(e.getMessage()), hint);
+    }
+
+    private static int explain(Failure failure, boolean json, Console console) {
+        failure.lines().lines().forEach(console::complain);
+        if (json) {
+            console.say(RunJson.of(failure));
+        }
+        return failure.exit();
     }
 
     private static String path(CommandLine command) {
         return command.getParent() == null ? "" : path(command.getParent()) + command.getCommandName() + " ";
     }
 
-    private static int explain(Exception e, Console console) {
-        if (e instanceof ConnectorAuthException) {
-            console.complain("Not signed in: " + e.getMessage());
-            return CREDENTIALS;
-        }
-        if (e instanceof ConnectorException || e instanceof UsageException) {
-            console.complain("Error: " + e.getMessage());
-            return CONFIGURATION;
-        }
-        console.complain("This is a bug; please report it with these lines.");
-        e.printStackTrace(console.err());
-        return CONFIGURATION;
-    }
-
     @Command(
             name = "connectors",
             mixinStandardHelpOptions = true,
-            version = "connectors 0.1.0",
+            versionProvider = Version.class,
             subcommands = CommandLine.HelpCommand.class,
             description = "Brings the pages of a Confluence Cloud site to disk as Markdown.",
             footer = {
                 "",
-                "Exit codes: 0 all well; 1 some documents failed; 2 usage or configuration; 3 credentials or scopes.",
+                "Exit codes: 0 all well; 1 some documents failed, or the run is not complete;",
+                "            2 usage or configuration; 3 credentials or scopes.",
                 "",
                 "Examples:",
                 "  connectors demo",
-                "  connectors sync confluence --site https://acme.atlassian.net --email me@acme.com --out wiki"
+                "  connectors sync confluence --site https://acme.atlassian.net \\",
+                "      --email me@acme.com --out wiki"
             })
     static final class Root implements Runnable {
         @CommandLine.Spec
@@ -77,6 +76,15 @@ final class CommandLineApp {
         @Override
         public void run() {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Which command?");
+        }
+    }
+
+    /** The one that the command 'list' shows for a connector of the same build. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = CommandLineApp.class.getPackage().getImplementationVersion();
+            return new String[] {"connectors " + Objects.requireNonNullElse(version, "(not packaged)")};
         }
     }
 }

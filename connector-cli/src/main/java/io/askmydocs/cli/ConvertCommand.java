@@ -28,7 +28,7 @@ final class ConvertCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "The document; - for standard input.")
-    private @Nullable String file;
+    private @Nullable Path file;
 
     @Option(names = "--in", paramLabel = "DIR", description = "Convert every **/*.xhtml below this folder.")
     private @Nullable Path in;
@@ -36,7 +36,10 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the .md files go, with the same relative paths.")
     private @Nullable Path out;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write what was lost or mended as JSON.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write what was lost or mended, per file and in total, as JSON.")
     private @Nullable Path report;
 
     ConvertCommand(Console console) {
@@ -58,11 +61,11 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private String document() throws IOException {
-        if (file == null || file.equals("-")) {
+        if (file == null || file.toString().equals("-")) {
             return new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
         }
         try {
-            return new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new UsageException("The file " + file + " does not exist.");
         } catch (IOException e) {

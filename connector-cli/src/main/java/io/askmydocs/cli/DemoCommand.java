@@ -7,7 +7,10 @@ import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.sandbox.AtlassianSandbox;
+import io.askmydocs.sandbox.SandboxOptions;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,6 +28,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String SESSION = "demo";
     private static final String CALLBACK = "http://127.0.0.1:8765/oauth/callback";
+
+    /** The same for every run, so that a demo replaces the documents of the one before. */
+    private static final URI SITE = URI.create("https://demo.example");
 
     private final Environment environment;
     private final Console console;
@@ -49,22 +55,32 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (AtlassianSandbox sandbox = AtlassianSandbox.start(SandboxCommand.world(content));
-                Host host = environment.with(variables(sandbox)).host(out.resolve(".connectors"), out)) {
-            console.say("1. A Confluence site, on " + sandbox.siteUrl() + ": "
-                    + sandbox.world().pages().size() + " pages in "
-                    + sandbox.world().spaceKeys().size() + " spaces");
-            Account account = host.install("confluence", "demo at " + sandbox.siteUrl(), Map.of());
-            consent(host, account);
-            int exit = step("3. Full sync", host, account, true);
-            DemoEdits.Done done = new DemoEdits(sandbox.world()).edit();
-            console.say("4. Meanwhile on the site: " + done.edits());
-            exit = Math.max(exit, step("5. Incremental sync: the edits", host, account, false));
-            console.say("6. And also: " + new DemoEdits(sandbox.world()).rearrange(done));
-            exit = Math.max(exit, step("7. Full sync: the rest", host, account, true));
-            console.say("The files are in " + host.documentsOf(account));
-            return exit;
+        SandboxOptions named = SandboxOptions.defaults().siteName(SITE);
+        // Every demo is a new site with nothing synced; only its documents stay, for looking at.
+        Path state = Files.createTempDirectory("connectors-demo");
+        try (AtlassianSandbox sandbox = ServedContent.of(content, console).serve(named);
+                Host host = environment.with(variables(sandbox)).host(state, out)) {
+            return run(sandbox, host);
+        } finally {
+            Trees.delete(state);
         }
+    }
+
+    private int run(AtlassianSandbox sandbox, Host host) throws IOException, InterruptedException {
+        console.say("1. A Confluence site, on " + sandbox.siteUrl() + ": " + SandboxCommand.size(sandbox.world()));
+        Account account = host.install("confluence", "demo", Map.of());
+        Path documents = host.documentsOf(account).resolve(SITE.getHost());
+        Trees.delete(documents);
+        consent(host, account);
+        int exit = step("3. Full sync", host, account, true);
+        DemoEdits edits = new DemoEdits(sandbox.world());
+        DemoEdits.Done done = edits.edit();
+        console.say("4. Meanwhile on the site: " + done.edits());
+        exit = Math.max(exit, step("5. Incremental sync: the edits", host, account, false));
+        console.say("6. And also: " + edits.rearrange(done));
+        exit = Math.max(exit, step("7. Full sync: the rest", host, account, true));
+        console.say("The files are in " + documents);
+        return exit;
     }
 
     private void consent(Host host, Account account) throws IOException, InterruptedException {

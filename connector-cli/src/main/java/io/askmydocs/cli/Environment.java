@@ -2,6 +2,7 @@ package io.askmydocs.cli;
 
 import io.askmydocs.connector.api.Configuration;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
+import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.ConnectorRegistry;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.HostOptions;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What surrounds a command.
@@ -37,6 +39,18 @@ record Environment(Console console, Map<String, String> variables, Clock clock) 
 
     ConnectorRegistry registry() {
         return ConnectorRegistry.discover(Environment.class.getClassLoader());
+    }
+
+    /** The connector of this key. */
+    ConnectorInterface connector(String key) {
+        ConnectorRegistry registry = registry();
+        return registry.find(key)
+                .orElseThrow(() -> new UsageException("There is no connector '" + key + "', only: "
+                        + registry.connectors().stream()
+                                .map(found -> found.connector().key())
+                                .collect(Collectors.joining(", "))
+                        + ". The command 'list' shows where they are from."))
+                .connector();
     }
 
     /** A host whose connectors see the variables that are meant for them. */

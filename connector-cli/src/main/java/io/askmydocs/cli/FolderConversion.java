@@ -1,33 +1,22 @@
 package io.askmydocs.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.askmydocs.connector.confluence.convert.ConfluenceStorageToMarkdown;
-import io.askmydocs.connector.confluence.convert.LossReport;
-import io.askmydocs.connector.confluence.convert.LossReport.Entry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
+import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
-/** Converts a folder in parallel. A file that cannot be read or written is named, and the others go on. */
+/** Converts a folder in parallel. A file that cannot be read, converted or written is named, and the others go on. */
 final class FolderConversion {
 
     private final Console console;
     private final Path in;
     private final Path out;
     private final ConfluenceStorageToMarkdown converter = new ConfluenceStorageToMarkdown();
-    private final Map<String, Integer> losses = new ConcurrentHashMap<>();
-    private final Queue<String> failed = new ConcurrentLinkedQueue<>();
+    private final ConversionReport report = new ConversionReport();
 
     FolderConversion(Console console, Path in, Path out) {
         this.console = console;
@@ -35,66 +24,66 @@ final class FolderConversion {
         this.out = out;
     }
 
-    int run(@Nullable Path report) throws IOException {
-        if (!Files.isDirectory(in)) {
-            throw new UsageException("The folder " + in + " does not exist.");
+    int run(@Nullable Path reportFile) throws IOException {
+        Xhtml found = Xhtml.below(in);
+        TextFiles.requireWritable(out);
+        if (reportFile != null) {
+            requireWritable(reportFile);
         }
-        List<Path> files = documents();
-        files.parallelStream().forEach(this::convert);
-        failed.stream().sorted().forEach(console::complain);
-        console.complain("%d of %d documents converted".formatted(files.size() - failed.size(), files.size()));
-        if (report != null) {
-            write(report, report(files.size()));
+        found.unreadable().forEach(e -> report.failed(String.valueOf(e.getMessage()), reason(e)));
+        convert(found);
+        report.failures().forEach((file, reason) -> console.complain(file + ": " + reason));
+        int documents = report.convertedDocuments() + report.failures().size();
+        console.complain(
+                "%d of %s converted".formatted(report.convertedDocuments(), Words.count(documents, "document")));
+        if (reportFile != null) {
+            TextFiles.write(reportFile, report.json());
         }
-        return failed.isEmpty() ? 0 : CommandLineApp.DOCUMENTS_FAILED;
+        return report.failures().isEmpty() ? 0 : CommandLineApp.DOCUMENTS_FAILED;
     }
 
-    private List<Path> documents() throws IOException {
-        try (Stream<Path> tree = Files.walk(in)) {
-            return tree.filter(path -> path.toString().endsWith(".xhtml"))
-                    .sorted()
-                    .toList();
+    /** Before the work, not after it. */
+    private static void requireWritable(Path reportFile) {
+        if (Files.isDirectory(reportFile)) {
+            throw new UsageException("The report " + reportFile + " is a folder. Name a file.");
+        }
+        TextFiles.requireWritable(TextFiles.folderOf(reportFile));
+    }
+
+    private void convert(Xhtml found) {
+        if (!console.terminal()) {
+            found.files().parallelStream().forEach(file -> convert(found.root(), file));
+            return;
+        }
+        try (ProgressBar bar =
+                ProgressView.bar("Convert", " documents", found.files().size())) {
+            found.files().parallelStream().forEach(file -> {
+                convert(found.root(), file);
+                bar.step();
+            });
         }
     }
 
-    private void convert(Path file) {
-        String relative = in.relativize(file).toString();
+    private void convert(Path root, Path file) {
+        Path relative = root.relativize(file);
         try {
             var conversion = converter.convert(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-            count(conversion.report());
-            write(out.resolve(relative.replaceAll("\\.xhtml$", ".md")), conversion.markdown());
-        } catch (IOException e) {
-            failed.add(relative + ": " + e.getClass().getSimpleName() + ": " + e.getMessage());
+            TextFiles.write(target(relative), conversion.markdown());
+            report.converted(relative.toString(), conversion.report());
+        } catch (InvalidPathException e) {
+            report.failed(relative.toString(), PathArgument.unreadable(e));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            report.failed(relative.toString(), reason(e));
         }
     }
 
-    private void count(LossReport report) {
-        Stream.of(report.losses(), report.placeholders(), report.repairs())
-                .flatMap(List::stream)
-                .forEach(this::count);
+    private Path target(Path relative) {
+        String name = String.valueOf(relative.getFileName());
+        String stem = name.substring(0, name.length() - Xhtml.SUFFIX.length());
+        return out.resolve(relative).resolveSibling(stem + ".md");
     }
 
-    private void count(Entry entry) {
-        losses.merge(entry.code() + " " + entry.name(), entry.count(), Integer::sum);
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, ".", ".part");
-        try {
-            Files.writeString(draft, text);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private String report(int documents) throws IOException {
-        JsonMapper json = new JsonMapper();
-        ObjectNode report = json.createObjectNode().put("documents", documents).put("failed", failed.size());
-        ObjectNode counts = report.putObject("losses");
-        new TreeMap<>(losses).forEach(counts::put);
-        return json.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
+    private static String reason(Throwable e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

@@ -19,12 +19,16 @@ final class ProgressView implements ProgressListener, AutoCloseable {
     }
 
     static ProgressView show(String task) {
-        return new ProgressView(new ProgressBarBuilder()
+        return new ProgressView(bar(task, " pages", 0));
+    }
+
+    static ProgressBar bar(String task, String unit, long most) {
+        return new ProgressBarBuilder()
                 .setTaskName(task)
-                .setInitialMax(0)
+                .setInitialMax(most)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUnit(" pages", 1)
-                .build());
+                .setUnit(unit, 1)
+                .build();
     }
 
     @Override

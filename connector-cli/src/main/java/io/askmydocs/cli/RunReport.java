@@ -1,18 +1,17 @@
 package io.askmydocs.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.api.SyncResult.ContainerReport;
+import java.util.List;
 
 /** Shows what a sync did: as a table for people, as one JSON object for programs. */
 final class RunReport {
 
     private static final String ROW = "%7s %7s %9s %8s %7s  %s";
-    private static final JsonMapper JSON = new JsonMapper();
+
+    /** A key of --space that the source does not know, in the words of connectors. */
+    private static final String UNKNOWN_SPACE = "space_not_found";
 
     private final SyncResult result;
 
@@ -29,7 +28,7 @@ final class RunReport {
         result.containers().stream()
                 .filter(space -> space.seen() + space.removed() > 0)
                 .forEach(space -> console.say(row(space)));
-        console.say("%s sync: %d added, %d updated, %d unchanged, %d removed, %d failed; %d requests in %.1f s"
+        console.say("%s sync: %d added, %d updated, %d unchanged, %d removed, %d failed; %s in %.1f s"
                 .formatted(
                         result.mode().wireName(),
                         result.added(),
@@ -37,7 +36,7 @@ final class RunReport {
                         result.unchanged(),
                         result.removed(),
                         result.failed().size(),
-                        result.traffic().requests(),
+                        Words.count(result.traffic().requests(), "request"),
                         result.traffic().duration().toMillis() / 1000.0));
     }
 
@@ -55,7 +54,15 @@ final class RunReport {
         for (SyncProblem problem : result.problems()) {
             console.complain(problem.severity() + " " + problem.id() + " " + problem.code() + ": " + problem.message());
         }
-        if (!result.complete()) {
+        List<String> unknown = result.problems().stream()
+                .filter(RunReport::isUnknownSpace)
+                .map(SyncProblem::id)
+                .toList();
+        if (!unknown.isEmpty()) {
+            console.complain("Correct or leave out --space " + String.join(" --space ", unknown)
+                    + ": the same command would end the same way.");
+        }
+        if (worthAnotherRun()) {
             console.complain("The run is not complete"
                     + result.retryTime()
                             .map(at -> "; Atlassian asks to wait until " + at)
@@ -64,26 +71,18 @@ final class RunReport {
         }
     }
 
+    private boolean worthAnotherRun() {
+        boolean onlyUnknownSpaces = !result.failed().isEmpty()
+                && result.failed().stream().allMatch(RunReport::isUnknownSpace)
+                && result.retryTime().isEmpty();
+        return !result.complete() && !onlyUnknownSpaces;
+    }
+
+    private static boolean isUnknownSpace(SyncProblem problem) {
+        return problem.code().equals(UNKNOWN_SPACE);
+    }
+
     String json() {
-        ObjectNode report = JSON.createObjectNode()
-                .put("mode", result.mode().wireName())
-                .put("added", result.added())
-                .put("updated", result.updated())
-                .put("unchanged", result.unchanged())
-                .put("removed", result.removed());
-        ArrayNode failed = report.putArray("failed");
-        result.failed()
-                .forEach(problem -> failed.addObject()
-                        .put("id", problem.id())
-                        .put("code", problem.code())
-                        .put("message", problem.message()));
-        report.put("complete", result.complete())
-                .put("requests", result.traffic().requests())
-                .put("duration_ms", result.traffic().duration().toMillis());
-        try {
-            return JSON.writeValueAsString(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree is always JSON", e);
-        }
+        return RunJson.of(result);
     }
 }

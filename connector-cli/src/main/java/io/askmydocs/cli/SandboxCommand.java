@@ -1,10 +1,9 @@
 package io.askmydocs.cli;
 
 import io.askmydocs.sandbox.AtlassianSandbox;
+import io.askmydocs.sandbox.FolderSite;
 import io.askmydocs.sandbox.SandboxOptions;
 import io.askmydocs.sandbox.World;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,10 +17,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Serves a look-alike of Atlassian Cloud on loopback until it is interrupted.",
-            "With --content, a file that is edited or added is an edit or a new page a second later."
+            "With --content, folders of the first level are spaces, deeper ones parent pages; a file that is edited or"
+                    + " added is an edit or a new page a second later."
         },
         footer = {"", "Example:", "  connectors sandbox --port 8080 --content my-pages"})
 final class SandboxCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_534;
 
     private final Environment environment;
 
@@ -43,40 +45,41 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new UsageException("--port must be 0 to " + HIGHEST_PORT + ", since the gateway takes the next one.");
+        }
         SandboxOptions options = SandboxOptions.defaults().ports(port, port == 0 ? 0 : port + 1);
-        try (AtlassianSandbox sandbox = AtlassianSandbox.start(world(content), options)) {
+        ServedContent served = ServedContent.of(content, environment.console());
+        try (AtlassianSandbox sandbox = served.serve(options)) {
             describe(sandbox);
-            serve(sandbox);
+            CountDownLatch never = new CountDownLatch(1);
+            if (served.folder().isPresent()) {
+                follow(served.folder().get(), never);
+            }
+            never.await();
         }
         return 0;
     }
 
-    /** Until the process is ended; a folder is looked at every second. */
-    private void serve(AtlassianSandbox sandbox) throws InterruptedException, IOException {
-        CountDownLatch never = new CountDownLatch(1);
-        if (content == null) {
-            never.await();
-            return;
-        }
-        FolderWatch watch = new FolderWatch(content, sandbox.world());
-        while (!never.await(1, TimeUnit.SECONDS)) {
-            int changes = watch.look();
-            if (changes > 0) {
-                environment.console().say(changes + " page(s) changed in " + content);
-            }
+    /** Until the process is ended, the folder is looked at every second. */
+    private void follow(FolderSite site, CountDownLatch ended) throws InterruptedException {
+        while (!ended.await(1, TimeUnit.SECONDS)) {
+            look(site, environment.console());
         }
     }
 
-    static World world(@Nullable Path content) {
-        if (content == null) {
-            return World.demo();
+    static void look(FolderSite site, Console console) {
+        FolderSite.Look look = site.look();
+        ServedContent.tell(look, console);
+        if (look.changes() > 0) {
+            console.say(Words.count(look.changes(), "page") + " changed");
         }
-        if (!Files.isDirectory(content)) {
-            throw new UsageException(
-                    "The content folder " + content + " does not exist. Name a folder of .xhtml files.");
-        }
-        return World.fromFolder(content);
+    }
+
+    static String size(World world) {
+        return Words.count(world.pages().size(), "page") + " in "
+                + Words.count(world.spaceKeys().size(), "space");
     }
 
     /** What it takes to sync it: this is a sandbox, its credentials are no secret. */
@@ -85,16 +88,15 @@ final class SandboxCommand implements Callable<Integer> {
         console.say("Site       " + sandbox.siteUrl());
         console.say("Gateway    " + sandbox.gatewayUrl());
         console.say("Cloud id   " + sandbox.cloudId());
-        console.say("Pages      " + sandbox.world().pages().size() + " in "
-                + sandbox.world().spaceKeys().size() + " spaces");
+        console.say("Pages      " + size(sandbox.world()));
         console.say("");
         console.say("Sync it by API token:");
         console.say("  CONNECTOR_CONFLUENCE_API_TOKEN=" + sandbox.apiToken() + " ./connectors sync confluence --site "
-                + sandbox.siteUrl() + " --email " + sandbox.email() + " --out out");
+                + sandbox.siteUrl() + " --email " + sandbox.email() + " --out out-site");
         console.say("Or through the gateway:");
         console.say("  CONNECTOR_CONFLUENCE_TOKEN=" + sandbox.issueAccessToken() + " CONNECTOR_CONFLUENCE_CLOUD_ID="
                 + sandbox.cloudId() + " ./connectors sync confluence --api-base " + sandbox.gatewayUrl()
-                + " --out out");
+                + " --out out-gateway");
         console.flush();
     }
 }

@@ -28,9 +28,12 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  connectors sync confluence --site https://acme.atlassian.net --email me@acme.com --out wiki",
-            "  connectors sync confluence --site https://acme.atlassian.net --email me@acme.com --out wiki --space ENG --full",
-            "  connectors sync confluence --api-base https://api.atlassian.com --out wiki --json"
+            "  connectors sync confluence --site https://acme.atlassian.net \\",
+            "      --email me@acme.com --out wiki",
+            "  connectors sync confluence --site https://acme.atlassian.net \\",
+            "      --email me@acme.com --out wiki --space ENG --full",
+            "  connectors sync confluence --api-base https://api.atlassian.com \\",
+            "      --out wiki --json"
         })
 final class SyncCommand implements Callable<Integer> {
 
@@ -63,7 +66,7 @@ final class SyncCommand implements Callable<Integer> {
             description = "What is kept between runs; <out>/.connectors by default.")
     private @Nullable Path state;
 
-    @Option(names = "--json", description = "Print one JSON object instead of a table.")
+    @Option(names = "--json", description = "Print one JSON object instead of a table, also when the run fails.")
     private boolean json;
 
     SyncCommand(Environment environment) {
@@ -72,14 +75,39 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        SupportsCredentialForm signIn = signIn();
+        refuseBlanks();
         Map<String, String> form = form();
+        Map<String, String> settings = settings();
         Path stateFolder = Optional.ofNullable(state).orElseGet(() -> out.resolve(".connectors"));
         try (Host host = environment.host(stateFolder, out)) {
-            Account account = host.install(connector, label(), settings());
-            signIn(host, account, form);
+            Account account = host.install(connector, label(), settings);
+            new Connection(signIn, host.context(account, "command line")).ensure(form, gateway());
             SyncResult result = Syncing.run(host, account, full, environment.console());
             return report(new RunReport(result));
         }
+    }
+
+    /** Asked for first: a token for a connector that is not there would be sought in vain. */
+    private SupportsCredentialForm signIn() {
+        ConnectorInterface found = environment.connector(connector);
+        if (found instanceof SupportsCredentialForm byForm) {
+            return byForm;
+        }
+        throw new UsageException("The connector " + connector + " cannot be signed in to with a token.");
+    }
+
+    private void refuseBlanks() {
+        if (spaces.stream().anyMatch(String::isBlank)) {
+            throw new UsageException("--space is empty. Name a space's key, or leave the option out for all spaces.");
+        }
+        site = blankAsAbsent(site);
+        email = blankAsAbsent(email);
+        apiBase = blankAsAbsent(apiBase);
+    }
+
+    private static @Nullable String blankAsAbsent(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
     }
 
     private int report(RunReport report) {
@@ -92,20 +120,11 @@ final class SyncCommand implements Callable<Integer> {
         return report.exitCode();
     }
 
-    private void signIn(Host host, Account account, Map<String, String> form) {
-        ConnectorInterface found = host.connector(connector);
-        if (!(found instanceof SupportsCredentialForm signInByForm)) {
-            throw new UsageException("The connector " + connector + " cannot be signed in to with a token.");
-        }
-        signInByForm.connect(host.context(account, "command line"), form);
-    }
-
     private Map<String, String> form() {
         Map<String, String> form = new LinkedHashMap<>();
-        put(form, "site", site);
+        put(form, "site", siteUrl());
         put(form, "email", email);
         put(form, "api_base", apiBase);
-        String prefix = "CONNECTOR_" + connector.toUpperCase(Locale.ROOT).replace('-', '_');
         if (site == null && apiBase == null) {
             throw new UsageException("Name the site with --site, or the gateway with --api-base.");
         }
@@ -113,31 +132,46 @@ final class SyncCommand implements Callable<Integer> {
             throw new UsageException("--site needs --email, the account the API token belongs to.");
         }
         if (apiBase != null) {
-            form.put("cloud_id", environment.require(prefix + "_CLOUD_ID", "the site's cloud id"));
+            form.put("cloud_id", environment.require(variable("_CLOUD_ID"), "the site's cloud id"));
         }
         if (email != null) {
-            form.put("api_token", environment.require(prefix + "_API_TOKEN", "the API token of that account"));
+            form.put("api_token", environment.require(variable("_API_TOKEN"), "the API token of that account"));
         } else {
-            form.put("token", environment.require(prefix + "_TOKEN", "an OAuth access token"));
+            form.put("token", environment.require(variable("_TOKEN"), "an OAuth access token"));
         }
         return form;
     }
 
     private Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
-        put(settings, "site", site);
+        put(settings, "site", siteUrl());
         if (!spaces.isEmpty()) {
             settings.put("spaces", String.join(",", spaces));
         }
         return settings;
     }
 
+    private String variable(String suffix) {
+        return "CONNECTOR_" + connector.toUpperCase(Locale.ROOT).replace('-', '_') + suffix;
+    }
+
+    /** What else decides where a token works. */
+    private Map<String, String> gateway() {
+        Map<String, String> gateway = new LinkedHashMap<>();
+        environment.variable(variable("_API_BASE")).ifPresent(base -> gateway.put("gateway", base));
+        return gateway;
+    }
+
+    private @Nullable String siteUrl() {
+        return site == null ? null : SiteAddress.of(site).url();
+    }
+
     /** One installation per site: the same site by another token goes on where the last run stopped. */
     private String label() {
-        String name = Optional.ofNullable(site)
-                .or(() -> environment.variable("CONNECTOR_" + connector.toUpperCase(Locale.ROOT) + "_CLOUD_ID"))
+        return Optional.ofNullable(site)
+                .map(text -> SiteAddress.of(text).label())
+                .or(() -> environment.variable(variable("_CLOUD_ID")).map(id -> id.toLowerCase(Locale.ROOT)))
                 .orElse("site");
-        return name.replaceAll("/+$", "").toLowerCase(Locale.ROOT);
     }
 
     private static void put(Map<String, String> map, String name, @Nullable String value) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.askmydocs.host.Host;
+import io.askmydocs.host.account.Account;
 import io.askmydocs.sandbox.AtlassianSandbox;
 import io.askmydocs.sandbox.World;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SyncCommandTest {
 
@@ -207,6 +214,141 @@ class SyncCommandTest {
 
         assertThat(terminal.sync(sandbox, folder)).isEqualTo(2);
         assertThat(terminal.err()).contains("removed");
+    }
+
+    @Test
+    void takesEverySpellingOfASiteForOneInstallation() {
+        String site = sandbox.siteUrl().toString();
+        assertThat(terminal.sync(sandbox, folder)).isZero();
+
+        for (String spelling :
+                List.of(site + "/", site + "/wiki", site + "/wiki/spaces/ENG/overview", "HTTP" + site.substring(4))) {
+            assertThat(terminal.sync(sandbox, folder, "--site", spelling))
+                    .as(spelling)
+                    .isZero();
+            assertThat(terminal.out()).contains("incremental sync: 0 added, 0 updated");
+        }
+    }
+
+    @Test
+    void connectsAgainOnlyWithOtherCredentials() {
+        terminal.sync(sandbox, folder);
+        terminal.sync(sandbox, folder);
+        assertThat(installedEvents()).isEqualTo(1);
+
+        terminal.set("CONNECTOR_CONFLUENCE_API_TOKEN", "not-the-token");
+        assertThat(terminal.sync(sandbox, folder)).isEqualTo(3);
+        terminal.set("CONNECTOR_CONFLUENCE_API_TOKEN", sandbox.apiToken());
+        assertThat(terminal.sync(sandbox, folder)).isZero();
+        assertThat(installedEvents()).isEqualTo(1);
+
+        terminal.set("CONNECTOR_CONFLUENCE_API_TOKEN", sandbox.scopedApiToken());
+        assertThat(terminal.sync(sandbox, folder)).isZero();
+        assertThat(installedEvents()).isEqualTo(2);
+    }
+
+    private long installedEvents() {
+        Console none = new Console(
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()),
+                InputStream.nullInputStream(),
+                false);
+        try (Host host =
+                new Environment(none, Map.of(), Clock.systemUTC()).host(folder.resolve(".connectors"), folder)) {
+            Account account = host.install("confluence", sandbox.siteUrl().getAuthority(), Map.of());
+            return host.auditTrail().of(account).stream()
+                    .filter(entry -> entry.event().equals("installed"))
+                    .count();
+        }
+    }
+
+    @Test
+    void signsInAgainWithAKeyThatWasReplaced() throws IOException {
+        terminal.sync(sandbox, folder);
+        Files.write(folder.resolve(".connectors/vault.key"), new byte[32]);
+
+        assertThat(terminal.sync(sandbox, folder)).isZero();
+    }
+
+    @Test
+    void callsATokenWrongThatWorkedBefore() {
+        terminal.set("CONNECTOR_CONFLUENCE_TOKEN", sandbox.issueAccessToken())
+                .set("CONNECTOR_CONFLUENCE_CLOUD_ID", sandbox.cloudId());
+        String[] sync = {
+            "sync", "confluence", "--api-base", sandbox.gatewayUrl().toString(), "--out", folder.toString()
+        };
+        assertThat(terminal.run(sync)).isZero();
+        sandbox.expireAccessTokens();
+
+        assertThat(terminal.run(sync)).isEqualTo(3);
+        assertThat(terminal.err()).contains("Not signed in");
+    }
+
+    @Test
+    void missesTheConnectorBeforeItsToken() {
+        assertThat(terminal.run("sync", "jira", "--site", "https://x.org", "--email", "e@x.org", "--out", "x"))
+                .isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("no connector 'jira'")
+                .contains("confluence")
+                .doesNotContain("API_TOKEN");
+    }
+
+    @Test
+    void printsAJsonObjectWhenItCannotRun() throws IOException {
+        assertThat(terminal.sync(sandbox, folder, "--json", "--space", "NOPE")).isEqualTo(2);
+        assertThat(error().path("code").asText()).isEqualTo("configuration");
+        assertThat(error().path("message").asText()).contains("NOPE");
+
+        assertThat(terminal.run("sync", "confluence", "--json")).isEqualTo(2);
+        assertThat(error().path("code").asText()).isEqualTo("usage");
+
+        terminal.set("CONNECTOR_CONFLUENCE_API_TOKEN", "not-the-token");
+        assertThat(terminal.sync(sandbox, folder, "--json")).isEqualTo(3);
+        assertThat(error().path("code").asText()).isEqualTo("credentials");
+    }
+
+    private JsonNode error() throws IOException {
+        JsonNode report = new JsonMapper().readTree(terminal.out());
+        assertThat(report.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "mode",
+                        "added",
+                        "updated",
+                        "unchanged",
+                        "removed",
+                        "failed",
+                        "complete",
+                        "requests",
+                        "duration_ms",
+                        "error");
+        assertThat(report.path("complete").asBoolean(true)).isFalse();
+        return report.path("error");
+    }
+
+    @Test
+    void asksToCorrectAnUnknownSpaceAndNotToRunAgain() {
+        assertThat(terminal.sync(sandbox, folder, "--space", "OPS", "--space", "NOPE"))
+                .isEqualTo(1);
+        assertThat(terminal.out()).contains("1 added");
+        assertThat(terminal.err()).contains("Correct or leave out --space NOPE").doesNotContain("again: it goes on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--out", "--state", "--space"})
+    void refusesAnEmptyOption(String option) {
+        assertThat(terminal.sync(sandbox, folder, option, "")).isEqualTo(2);
+        assertThat(terminal.err()).contains(option).contains("empty").doesNotContain("bug");
+    }
+
+    @Test
+    void keepsWhatSteersATerminalOutOfIt() {
+        sandbox.world().addSpace("BEL", "Bell \u0007 and \u001B[31mred");
+        sandbox.world().createPage("BEL", null, "P", "<p>p</p>");
+
+        assertThat(terminal.sync(sandbox, folder)).isZero();
+        assertThat(terminal.out()).contains("BEL, Bell").doesNotContain("\u0007", "\u001B");
     }
 
     private Path document(String space, String id) {

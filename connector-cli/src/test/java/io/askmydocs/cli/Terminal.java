@@ -48,16 +48,15 @@ final class Terminal {
         variables.putIfAbsent("CONNECTOR_CONFLUENCE_API_TOKEN", sandbox.apiToken());
         variables.putIfAbsent(
                 "CONNECTOR_CONFLUENCE_API_BASE", sandbox.gatewayUrl().toString());
-        List<String> arguments = new ArrayList<>(List.of(
-                "sync",
-                "confluence",
-                "--site",
-                sandbox.siteUrl().toString(),
-                "--email",
-                sandbox.email(),
-                "--out",
-                out.toString()));
-        arguments.addAll(List.of(more));
+        List<String> arguments = new ArrayList<>(List.of("sync", "confluence", "--email", sandbox.email()));
+        List<String> given = List.of(more);
+        if (!given.contains("--site")) {
+            arguments.addAll(List.of("--site", sandbox.siteUrl().toString()));
+        }
+        if (!given.contains("--out")) {
+            arguments.addAll(List.of("--out", out.toString()));
+        }
+        arguments.addAll(given);
         return run(arguments.toArray(String[]::new));
     }
 

@@ -43,10 +43,9 @@ public final class Host implements AutoCloseable {
     private final SyncRuns runs;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-    private Host(HostOptions options, ConnectorRegistry registry, MarkdownFiles files, HostDatabase database) {
+    private Host(HostOptions options, ConnectorRegistry registry, HostDatabase database) {
         this.options = options;
         this.registry = registry;
-        this.files = files;
         this.database = database;
         this.accounts = new Accounts(database, options.clock());
         this.vaults = Vaults.open(database, options.dataDir());
@@ -54,6 +53,7 @@ public final class Host implements AutoCloseable {
         this.audit = new AuditTrail(database, options.clock());
         this.runs = new SyncRuns(database, options.clock());
         runs.interruptLeftOver();
+        this.files = MarkdownFiles.below(options.outDir(), Scope.standard().folder() + "/connectors");
     }
 
     /**
@@ -62,19 +62,23 @@ public final class Host implements AutoCloseable {
      * @throws ConnectorConfigurationException when a folder cannot be used, with the remedy
      */
     public static Host open(HostOptions options, ConnectorRegistry registry) {
-        MarkdownFiles files = MarkdownFiles.below(options.outDir());
+        // The order matters: nothing is cleaned before both locks are held, since their holder may be writing.
+        MarkdownFiles.requireWritable(options.outDir());
+        HostDatabase database = HostDatabase.open(dataDir(options));
         try {
-            Files.createDirectories(options.dataDir());
-        } catch (IOException e) {
-            throw new ConnectorConfigurationException(
-                    "The state folder " + options.dataDir() + " cannot be made. Choose another one.", e);
-        }
-        HostDatabase database = HostDatabase.open(options.dataDir());
-        try {
-            return new Host(options, registry, files, database);
+            return new Host(options, registry, database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    private static Path dataDir(HostOptions options) {
+        try {
+            return Files.createDirectories(options.dataDir());
+        } catch (IOException e) {
+            throw new ConnectorConfigurationException(
+                    "The state folder " + options.dataDir() + " cannot be made. Choose another one.", e);
         }
     }
 
@@ -177,6 +181,10 @@ public final class Host implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        try {
+            database.close();
+        } finally {
+            files.close();
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,12 +150,58 @@ class HostTest {
 
     @Test
     void removesWhatAKilledProcessLeftHalfWritten() throws IOException {
-        Path draft = Files.createDirectories(folder.resolve("out/default")).resolve(".123.part");
-        Files.writeString(draft, "half");
+        Path draft = draft(Files.createDirectories(documents().resolve("site/ENG")));
+        Path key = Files.createDirectories(folder.resolve("state")).resolve(".vault.key1.part");
+        Files.writeString(key, "half");
 
         HostFixture.open(folder).close();
 
         assertThat(draft).doesNotExist();
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
+    void leavesAloneWhatIsNotItsOwnDraft() throws IOException {
+        Path foreign = Files.writeString(Files.createDirectories(documents()).resolve(".movie.part"), "x");
+        Path elsewhere = draft(folder.resolve("out"));
+        Path directory = Files.createDirectories(documents().resolve("." + UUID.randomUUID() + ".part/full"));
+
+        HostFixture.open(folder).close();
+
+        assertThat(foreign).exists();
+        assertThat(elsewhere).exists();
+        assertThat(directory).exists();
+    }
+
+    @Test
+    void leavesTheDraftsOfAHostThatIsRunning() throws IOException {
+        try (Host first = HostFixture.open(folder)) {
+            Path draft = draft(Files.createDirectories(first.documentsOf(first.install("fake", "one", Map.of()))));
+
+            assertThatThrownBy(() -> HostFixture.open(folder)).isInstanceOf(ConnectorConfigurationException.class);
+            assertThat(draft).exists();
+        }
+    }
+
+    @Test
+    void sharesAnOutputFolderWithNoOtherStateFolder() {
+        Path out = folder.resolve("out");
+        try (Host first = HostFixture.open(folder.resolve("a"), out)) {
+            assertThat(first.runs().interruptLeftOver()).isFalse();
+            assertThatThrownBy(() -> HostFixture.open(folder.resolve("b"), out))
+                    .isInstanceOf(ConnectorConfigurationException.class)
+                    .hasMessageContaining("output folder")
+                    .hasMessageContaining("in use");
+        }
+        HostFixture.open(folder.resolve("b"), out).close();
+    }
+
+    private Path documents() {
+        return folder.resolve("out/default/connectors/fake");
+    }
+
+    private static Path draft(Path directory) throws IOException {
+        return Files.writeString(directory.resolve("." + UUID.randomUUID() + ".part"), "half");
     }
 
     @Test

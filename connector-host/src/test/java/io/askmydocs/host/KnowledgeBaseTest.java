@@ -165,6 +165,35 @@ class KnowledgeBaseTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"aux/1.md", "site/NUL/1.md"})
+    void refusesFoldersThatAreDevices(String path) {
+        assertThatThrownBy(() -> knowledge.dispatchIngestion(HostFixture.document("1", path, "T", "x")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void storesASiteThatIsCalledLikeADevice() {
+        knowledge.dispatchIngestion(HostFixture.document("1", "aux.example.org/ENG/1.md", "T", "x"));
+
+        assertThat(file("%aux.example.org/ENG/1.md")).exists();
+    }
+
+    @Test
+    void removesTheOldFileOfAMoveThatWasCutOff() throws IOException {
+        knowledge.dispatchIngestion(HostFixture.document("1", "a/1.md", "T", "x"));
+        Files.delete(file("a/1.md"));
+        Files.createDirectories(file("a/1.md/in-the-way"));
+        assertThatThrownBy(() -> knowledge.dispatchIngestion(HostFixture.document("1", "b/1.md", "T", "x")))
+                .isInstanceOf(ConnectorException.class);
+        Files.delete(file("a/1.md/in-the-way"));
+
+        knowledge.dispatchIngestion(HostFixture.document("1", "b/1.md", "T", "x"));
+
+        assertThat(file("a/1.md")).doesNotExist();
+        assertThat(file("b/1.md")).exists();
+    }
+
     @Test
     void refusesAFolderThatALinkTakesElsewhere() throws IOException {
         Files.createDirectories(file("x").getParent());

@@ -143,16 +143,21 @@ public final class AtlassianSandbox implements AutoCloseable {
     }
 
     private Gateway gatewayRoutes(SandboxOptions options) {
-        Gateway.Tenant own = new Gateway.Tenant(cloudId, "sandbox", siteUrl().toString());
+        Gateway.Tenant own =
+                new Gateway.Tenant(cloudId, "sandbox", siteName(options).toString());
         Gateway.Tenant other = new Gateway.Tenant(cloudId(~options.seed()), "other", "https://other.example.com");
         Gateway.Profile profile =
                 new Gateway.Profile(World.ACCOUNT_ID, World.ACCOUNT_NAME, credentials.email(), options.accountZone());
         return new Gateway(options.hasSecondSite() ? List.of(own, other) : List.of(own), profile, auth);
     }
 
+    private URI siteName(SandboxOptions options) {
+        return options.siteName().orElseGet(this::siteUrl);
+    }
+
     private SiteSettings settings(SandboxOptions options) {
         return new SiteSettings(
-                siteUrl(),
+                siteName(options),
                 credentials.email(),
                 options.accountZone(),
                 options.pageSizeCap(),

@@ -30,6 +30,7 @@ public final class SandboxOptions implements Cloneable {
     private ZoneId accountZone = ZoneOffset.UTC;
     private @Nullable Clock clock;
     private @Nullable URI redirectUri;
+    private @Nullable URI siteName;
 
     private SandboxOptions() {}
 
@@ -133,6 +134,11 @@ public final class SandboxOptions implements Cloneable {
         return with(copy -> copy.redirectUri = callback);
     }
 
+    /** What the site calls itself, in links and to those it is granted to; where it listens, if not said. */
+    public SandboxOptions siteName(URI address) {
+        return with(copy -> copy.siteName = address);
+    }
+
     int sitePort() {
         return sitePort;
     }
@@ -195,5 +201,9 @@ public final class SandboxOptions implements Cloneable {
 
     Optional<URI> redirectUri() {
         return Optional.ofNullable(redirectUri);
+    }
+
+    Optional<URI> siteName() {
+        return Optional.ofNullable(siteName);
     }
 }

@@ -51,14 +51,9 @@ public final class World {
         return world;
     }
 
-    /**
-     * Every {@code *.xhtml} below the folder as a page: the first level of folders are spaces, deeper ones parent pages,
-     * the file names titles.
-     */
+    /** The world of a {@link FolderSite}, as the folder is now. */
     public static World fromFolder(Path folder) {
-        World world = empty(SystemTime.clock());
-        new FolderContent(world.wiki, folder).load();
-        return world;
+        return FolderSite.of(folder).world();
     }
 
     public static World empty(Clock clock) {

@@ -45,10 +45,11 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
             return IngestionOutcome.UNCHANGED;
         }
         files.write(path, text);
-        rows.put(document, next);
+        // Before the row forgets it: killed in between, the next run misses the old file and dispatches again.
         before.flatMap(StoredDocument::livePath)
                 .filter(old -> !old.equals(path))
                 .ifPresent(files::remove);
+        rows.put(document, next);
         return before.filter(stored -> !stored.deleted()).isPresent()
                 ? IngestionOutcome.UPDATED
                 : IngestionOutcome.ADDED;
@@ -65,8 +66,8 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
 
     @Override
     public String resolveKbSourcePath(String relativePath) {
-        MarkdownFiles.requireSafe(relativePath);
-        return account.scope().folder() + "/connectors/" + account.connector() + "/" + relativePath;
+        return account.scope().folder() + "/connectors/" + account.connector() + "/"
+                + MarkdownFiles.storable(relativePath);
     }
 
     /** The place of a redaction rule; this host has none yet. */

@@ -12,67 +12,86 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The tree of files below one root. A file is there whole or not at all, at every moment. Thread-safe. */
-public final class MarkdownFiles {
+public final class MarkdownFiles implements AutoCloseable {
 
-    private static final String DRAFT = ".part";
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
     private final Path root;
+    private final FolderLock lock;
 
-    private MarkdownFiles(Path root) {
+    private MarkdownFiles(Path root, FolderLock lock) {
         this.root = root;
+        this.lock = lock;
     }
 
     /**
-     * The tree below this folder, made when missing; drafts left by a killed process are removed.
+     * Makes the folder when it is missing.
      *
      * @throws ConnectorConfigurationException when nothing can be written there
      */
-    public static MarkdownFiles below(Path root) {
+    public static void requireWritable(Path root) {
         try {
             Files.createDirectories(root);
-            Files.delete(Files.createTempFile(root, ".probe", DRAFT));
-            MarkdownFiles files = new MarkdownFiles(root.toRealPath());
-            files.removeDrafts();
+            Files.delete(Files.createTempFile(root, ".probe", null));
+        } catch (IOException e) {
+            throw unwritable(root, e);
+        }
+    }
+
+    /**
+     * The tree below this folder, which is this host's until it is closed; drafts that a killed process left below one of
+     * its folders are removed.
+     *
+     * @param documents where this host's documents are, relative to the root
+     * @throws ConnectorConfigurationException when nothing can be written there, or another host has it
+     */
+    public static MarkdownFiles below(Path root, String documents) {
+        requireWritable(root);
+        try {
+            MarkdownFiles files = new MarkdownFiles(root.toRealPath(), FolderLock.of(root));
+            Drafts.removeBelow(files.root.resolve(documents));
             return files;
         } catch (IOException e) {
-            throw new ConnectorConfigurationException(
-                    "The output folder " + root + " cannot be written ("
-                            + e.getClass().getSimpleName()
-                            + "). Choose another one, or give this user the right to write there.",
-                    e);
+            throw unwritable(root, e);
         }
     }
 
-    private void removeDrafts() throws IOException {
-        try (Stream<Path> tree = Files.walk(root)) {
-            for (Path draft : tree.filter(MarkdownFiles::isDraft).toList()) {
-                Files.deleteIfExists(draft);
-            }
-        }
+    private static ConnectorConfigurationException unwritable(Path root, IOException e) {
+        return new ConnectorConfigurationException(
+                "The output folder " + root + " cannot be written ("
+                        + e.getClass().getSimpleName()
+                        + "). Choose another one, or give this user the right to write there.",
+                e);
     }
 
-    private static boolean isDraft(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return name.startsWith(".") && name.endsWith(DRAFT);
-    }
-
-    /** Checks a path that came from a connector. */
-    static void requireSafe(String relative) {
+    /**
+     * A path that came from a connector, with folders such as {@code aux.example.org}, which some systems take for a device,
+     * renamed.
+     *
+     * @throws IllegalArgumentException when it is not a plain path below the root
+     */
+    static String storable(String relative) {
         boolean bad = relative.isEmpty() || relative.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':');
-        for (String segment : relative.split("/", -1)) {
-            String stem = segment.toLowerCase(Locale.ROOT).replaceAll("\\..*", "");
+        String[] segments = relative.split("/", -1);
+        int last = segments.length - 1;
+        for (int i = 0; i <= last; i++) {
+            String segment = segments[i];
+            boolean device = isDevice(segment);
             bad |= segment.isEmpty() || segment.equals(".") || segment.equals("..") || segment.endsWith(".");
-            bad |= DEVICES.contains(stem);
+            bad |= device && (i == last || !segment.contains("."));
+            segments[i] = device ? "%" + segment : segment;
         }
         if (bad) {
             throw new IllegalArgumentException(
                     "a connector asked for the unsafe path '" + relative.replaceAll("\\p{Cntrl}", "?") + "'");
         }
+        return String.join("/", segments);
+    }
+
+    private static boolean isDevice(String segment) {
+        return DEVICES.contains(segment.toLowerCase(Locale.ROOT).replaceAll("\\..*", ""));
     }
 
     /** Whether there is such a file, with this size. */
@@ -93,7 +112,7 @@ public final class MarkdownFiles {
             Files.createDirectories(folder);
             requireInside(folder.toRealPath(), relative);
             // Not createTempFile: its files are closed to every other user, such as a search server's.
-            Path draft = folder.resolve("." + UUID.randomUUID() + DRAFT);
+            Path draft = folder.resolve(Drafts.newName());
             try {
                 writeDurably(draft, text);
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -141,6 +160,16 @@ public final class MarkdownFiles {
     private void requireInside(Path file, String relative) {
         if (!file.startsWith(root)) {
             throw new IllegalArgumentException("the path '" + relative + "' leaves the output folder");
+        }
+    }
+
+    /** Lets other hosts write there. */
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new ConnectorException("The output folder " + root + " cannot be left to others", e);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.askmydocs.host.vault;
 
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ record KeyFile(SecretKey key, String id) {
     static KeyFile in(Path folder) {
         Path file = folder.resolve(NAME);
         try {
+            removeDrafts(folder);
             if (!Files.exists(file)) {
                 create(file);
             }
@@ -47,6 +49,15 @@ record KeyFile(SecretKey key, String id) {
         } catch (IOException e) {
             throw new ConnectorConfigurationException(
                     "The key file " + file + " cannot be read or made. Check the permissions of its folder.", e);
+        }
+    }
+
+    /** What a killed process left holds a key that nobody used. The database's lock keeps others from making one now. */
+    private static void removeDrafts(Path folder) throws IOException {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "." + NAME + "*.part")) {
+            for (Path draft : drafts) {
+                Files.deleteIfExists(draft);
+            }
         }
     }
 
