@@ -100,7 +100,7 @@ final class Adf {
     private static String attribute(Element node, String key) {
         for (Element child : Xml.children(node)) {
             if (Xml.is(child, Tag.ADF_ATTRIBUTE) && Xml.attribute(child, "key").equals(key)) {
-                return child.getValue().strip();
+                return Xml.textOf(child).strip();
             }
         }
         return "";

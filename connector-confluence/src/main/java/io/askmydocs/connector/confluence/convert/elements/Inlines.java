@@ -54,7 +54,7 @@ final class Inlines {
     /** The element is usually empty: its date is in an attribute. */
     static void time(Element element, Walk walk, Flow out) {
         Flow content = walk.children(element);
-        if (element.getValue().isBlank()) {
+        if (Xml.textOf(element).isBlank()) {
             out.text(Xml.attribute(element, "datetime"));
         } else {
             out.addAll(content.nodes());

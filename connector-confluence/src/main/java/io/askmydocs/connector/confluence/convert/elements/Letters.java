@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nu.xom.Element;
 import nu.xom.Node;
-import nu.xom.Text;
 
 /** Text that keeps every space and line end. */
 public final class Letters {
@@ -28,8 +27,9 @@ public final class Letters {
     private static void collect(Element element, StringBuilder text, Consumer<Element> others, int depth) {
         for (int i = 0; i < element.getChildCount(); i++) {
             Node child = element.getChild(i);
-            if (child instanceof Text leaf) {
-                text.append(leaf.getValue());
+            String piece = Xml.text(child);
+            if (piece != null) {
+                text.append(piece);
             } else if (Xml.is(child, Tag.BR)) {
                 text.append('\n');
                 collect((Element) child, text, others, depth + 1);

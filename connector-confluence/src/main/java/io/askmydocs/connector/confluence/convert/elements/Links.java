@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import nu.xom.Element;
-import nu.xom.Text;
 
 /** Links: HTML's, and Confluence's to its own things. */
 final class Links {
@@ -42,7 +41,7 @@ final class Links {
         Flow label = new Flow();
         for (Element child : Xml.children(element)) {
             if (Xml.is(child, Tag.PLAIN_TEXT_LINK_BODY)) {
-                label.text(child.getValue());
+                label.text(Xml.textOf(child));
             } else if (!Xml.isResource(child)) {
                 label.addAll(walk.label(child).nodes());
             }
@@ -54,8 +53,9 @@ final class Links {
     /** Text straight inside the link is a label, too. */
     private static void label(Element element, Flow label) {
         for (int i = 0; i < element.getChildCount(); i++) {
-            if (element.getChild(i) instanceof Text text && !text.getValue().isBlank()) {
-                label.text(text.getValue());
+            String text = Xml.text(element.getChild(i));
+            if (text != null && !text.isBlank()) {
+                label.text(text);
             }
         }
     }

@@ -23,7 +23,7 @@ final class Lists {
             Node child = element.getChild(i);
             if (Xml.is(child, Tag.LI)) {
                 items.add(State.PLAIN, walk.blocks((Element) child));
-            } else {
+            } else if (!Xml.isBlankText(child)) {
                 Flow stray = new Flow();
                 walk.node(child, stray);
                 items.continueLast(stray.blocks());
@@ -54,6 +54,9 @@ final class Lists {
         for (int i = 0; i < element.getChildCount(); i++) {
             Node child = element.getChild(i);
             Flow content = new Flow();
+            if (Xml.isBlankText(child)) {
+                continue;
+            }
             if (Xml.is(child, Tag.DT)) {
                 walk.styled(Style.STRONG, (Element) child, content);
                 items.add(State.PLAIN, new ArrayList<>(content.blocks()));

@@ -38,7 +38,7 @@ public final class MacroCall {
     public String parameter(String... names) {
         for (String wanted : names) {
             Element parameter = parameterElement(wanted);
-            String value = parameter == null ? "" : parameter.getValue().strip();
+            String value = parameter == null ? "" : Xml.textOf(parameter).strip();
             if (!value.isEmpty()) {
                 return value;
             }
@@ -51,7 +51,7 @@ public final class MacroCall {
         List<Parameter> parameters = new ArrayList<>();
         for (Element child : Xml.children(element)) {
             if (Xml.is(child, Tag.PARAMETER) || Xml.is(child, Tag.DEFAULT_PARAMETER)) {
-                String value = child.getValue().strip();
+                String value = Xml.textOf(child).strip();
                 Element resource = resourceIn(child);
                 parameters.add(new Parameter(
                         Xml.attribute(child, "name").strip(),
@@ -115,8 +115,8 @@ public final class MacroCall {
     public String plainBody() {
         String body = "";
         for (int i = 0, n = element.getChildCount(); i < n; i++) {
-            if (Xml.is(element.getChild(i), Tag.PLAIN_TEXT_BODY)) {
-                String more = element.getChild(i).getValue();
+            if (element.getChild(i) instanceof Element child && Xml.is(child, Tag.PLAIN_TEXT_BODY)) {
+                String more = Xml.textOf(child);
                 body = body.isEmpty() ? more : body + more;
             }
         }

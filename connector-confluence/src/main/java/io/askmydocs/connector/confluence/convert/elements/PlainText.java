@@ -4,7 +4,6 @@ import io.askmydocs.connector.confluence.convert.parse.Cursor;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
 import nu.xom.Element;
 import nu.xom.Node;
-import nu.xom.Text;
 
 /** All text a reader would see below a node, without recursion; parameters and other machine text left out. */
 final class PlainText {
@@ -14,8 +13,9 @@ final class PlainText {
         StringBuilder text = new StringBuilder();
         Cursor cursor = new Cursor(top);
         for (Node node = cursor.next(); node != null; node = cursor.next()) {
-            if (node instanceof Text leaf) {
-                text.append(leaf.getValue());
+            String piece = Xml.text(node);
+            if (piece != null) {
+                text.append(piece);
             } else if (node instanceof Element element) {
                 text.append(' ');
                 if (isSilent(element)) {

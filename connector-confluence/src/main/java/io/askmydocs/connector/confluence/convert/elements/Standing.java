@@ -4,7 +4,6 @@ import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
 import nu.xom.Element;
 import nu.xom.Node;
-import nu.xom.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a macro or image that stands alone, as a block of its own, from one in the midst of text. */
@@ -18,7 +17,7 @@ final class Standing {
         }
         for (int i = 0, n = parent.getChildCount(); i < n; i++) {
             Node child = parent.getChild(i);
-            if (child instanceof Text && !Xml.isBlankText(child)) {
+            if (Xml.text(child) != null && !Xml.isBlankText(child)) {
                 return false;
             }
         }

@@ -41,7 +41,7 @@ final class Tables {
                 section((Element) child, true);
             } else if (Xml.is(child, Tag.TBODY)) {
                 section((Element) child, false);
-            } else {
+            } else if (!Xml.isBlankText(child)) {
                 walk.node(child, beside);
             }
         }
@@ -53,7 +53,7 @@ final class Tables {
             Node child = element.getChild(i);
             if (Xml.is(child, Tag.TD) || Xml.is(child, Tag.TH)) {
                 cells.add((Element) child);
-            } else {
+            } else if (!Xml.isBlankText(child)) {
                 walk.node(child, beside);
             }
         }

@@ -19,7 +19,7 @@ final class Tasks {
             Node child = element.getChild(i);
             if (Xml.is(child, Tag.TASK)) {
                 add((Element) child, walk, items);
-            } else {
+            } else if (!Xml.isBlankText(child)) {
                 Flow nested = new Flow();
                 walk.node(child, nested);
                 items.continueLast(nested.blocks());
@@ -36,7 +36,7 @@ final class Tasks {
 
     private static void add(Element task, Walk walk, ItemCollector items) {
         Element status = Xml.child(task, Tag.TASK_STATUS);
-        boolean done = status != null && status.getValue().strip().equalsIgnoreCase("complete");
+        boolean done = status != null && Xml.textOf(status).strip().equalsIgnoreCase("complete");
         items.add(done ? State.DONE : State.OPEN, body(task, walk));
     }
 

@@ -4,12 +4,12 @@ import io.askmydocs.connector.confluence.convert.loss.Losses;
 import io.askmydocs.connector.confluence.convert.markdown.Block;
 import io.askmydocs.connector.confluence.convert.markdown.Flow;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Style;
+import io.askmydocs.connector.confluence.convert.parse.Xml;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nu.xom.Element;
 import nu.xom.Node;
-import nu.xom.Text;
 import org.jspecify.annotations.Nullable;
 
 /** One conversion's way through a document: hands each node to its handler and knows what encloses it. */
@@ -70,10 +70,11 @@ public final class Walk {
     }
 
     public void node(Node node, Flow out) {
-        if (node instanceof Text text) {
-            out.text(text.getValue());
-        } else if (node instanceof Element element) {
+        if (node instanceof Element element) {
             Elements.handlerOf(element).handle(element, this, out);
+        } else {
+            String text = Xml.text(node);
+            out.text(text == null ? "" : text);
         }
     }
 

@@ -33,26 +33,42 @@ final class Runs {
     }
 
     static List<Block> blocks(List<Node> nodes) {
-        List<Block> blocks = new ArrayList<>(nodes.size());
-        List<Inline> run = new ArrayList<>();
+        int inlines = 0;
         for (int i = 0, n = nodes.size(); i < n; i++) {
-            if (nodes.get(i) instanceof Inline inline) {
-                run.add(inline);
-            } else {
-                run = endRun(run, blocks);
-                blocks.add((Block) nodes.get(i));
-            }
+            inlines += nodes.get(i) instanceof Inline ? 1 : 0;
         }
-        endRun(run, blocks);
+        if (inlines == 0) {
+            return onlyBlocks(nodes);
+        }
+        List<Block> blocks = new ArrayList<>(nodes.size() - inlines + 1);
+        if (inlines == nodes.size()) {
+            addParagraphs(onlyInlines(nodes), blocks);
+        } else {
+            addRuns(nodes, blocks);
+        }
         return blocks;
     }
 
-    private static List<Inline> endRun(List<Inline> run, List<Block> blocks) {
-        if (run.isEmpty()) {
-            return run;
+    @SuppressWarnings("unchecked")
+    private static List<Block> onlyBlocks(List<Node> nodes) {
+        return (List<Block>) (List<?>) nodes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Inline> onlyInlines(List<Node> nodes) {
+        return (List<Inline>) (List<?>) nodes;
+    }
+
+    private static void addRuns(List<Node> nodes, List<Block> blocks) {
+        int start = 0;
+        for (int i = 0, n = nodes.size(); i < n; i++) {
+            if (nodes.get(i) instanceof Block block) {
+                addParagraphs(onlyInlines(nodes.subList(start, i)), blocks);
+                blocks.add(block);
+                start = i + 1;
+            }
         }
-        addParagraphs(run, blocks);
-        return new ArrayList<>();
+        addParagraphs(onlyInlines(nodes.subList(start, nodes.size())), blocks);
     }
 
     /** Two breaks in a row read as a new paragraph; what shows nothing vanishes. */
@@ -76,13 +92,15 @@ final class Runs {
     }
 
     private static void addParagraph(List<Inline> content, List<Block> blocks) {
+        if (content.isEmpty()) {
+            return;
+        }
         List<Inline> trimmed = Edges.trim(content);
         if (!trimmed.isEmpty()) {
             blocks.add(new Paragraph(trimmed));
         }
     }
 
-    @SuppressWarnings("unchecked") // no block in it
     static List<Inline> inlines(List<Node> nodes) {
         Flow line = new Flow();
         for (Object piece : split(nodes)) {
@@ -92,6 +110,6 @@ final class Runs {
                 Flatten.append((Block) piece, line);
             }
         }
-        return (List<Inline>) (List<?>) line.nodes();
+        return onlyInlines(line.nodes());
     }
 }

@@ -46,11 +46,11 @@ final class LenientParser {
                 parent.appendChild(copy);
                 parent = copy;
             } else if (node instanceof CDataNode data) {
-                parent.appendChild(data.text());
+                parent.appendChild(new Leaf(data.text()));
             } else if (node instanceof TextNode text) {
-                parent.appendChild(text.getWholeText());
+                parent.appendChild(new Leaf(text.getWholeText()));
             } else if (node instanceof DataNode data) {
-                parent.appendChild(data.getWholeData());
+                parent.appendChild(new Leaf(data.getWholeData()));
             }
         }
 

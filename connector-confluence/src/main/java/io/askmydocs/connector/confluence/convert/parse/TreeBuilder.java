@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import nu.xom.Attribute;
 import nu.xom.Element;
-import nu.xom.Text;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -86,7 +85,7 @@ final class TreeBuilder extends DefaultHandler {
 
     private void endText() {
         if (open != null && !text.isEmpty()) {
-            open.appendChild(new Text(text.toString()));
+            open.appendChild(new Leaf(text.toString()));
             text.setLength(0);
         }
     }

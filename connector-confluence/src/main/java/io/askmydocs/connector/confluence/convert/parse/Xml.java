@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import nu.xom.Attribute;
 import nu.xom.Element;
 import nu.xom.Node;
-import nu.xom.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Shorthand for reading a storage tree. */
@@ -78,8 +77,28 @@ public final class Xml {
         return null;
     }
 
+    /** What a text says; nothing for an element. */
+    public static @Nullable String text(Node node) {
+        return node instanceof Leaf leaf ? leaf.value : null;
+    }
+
     public static boolean isBlankText(Node node) {
-        return node instanceof Text text && text.getValue().isBlank();
+        return node instanceof Leaf leaf && leaf.value.isBlank();
+    }
+
+    /** All text below an element, to the letter. */
+    public static String textOf(Element element) {
+        if (element.getChildCount() == 1 && element.getChild(0) instanceof Leaf only) {
+            return only.value;
+        }
+        StringBuilder all = new StringBuilder();
+        Cursor cursor = new Cursor(element);
+        for (Node node = cursor.next(); node != null; node = cursor.next()) {
+            if (node instanceof Leaf leaf) {
+                all.append(leaf.value);
+            }
+        }
+        return all.toString();
     }
 
     /** Visits every element below another one in document order, without recursion. */
