@@ -43,6 +43,11 @@ public final class AtlassianTransport {
         return new AtlassianTransport(settings.withRetries(retries), pause, clock, cancellation, wire);
     }
 
+    /** The same transport, less patient with failures; limits and lost connections are waited for as before. */
+    AtlassianTransport withRepeats(int repeats) {
+        return new AtlassianTransport(settings.withRepeats(repeats), pause, clock, cancellation, wire);
+    }
+
     /** Signed requests to one origin. */
     public AtlassianHttp at(URI base, Authorization authorization, SiteBudget budget) {
         return new AtlassianHttp(this, base, authorization, budget);
