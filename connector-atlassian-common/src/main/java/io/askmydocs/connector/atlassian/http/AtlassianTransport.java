@@ -64,13 +64,14 @@ public final class AtlassianTransport {
     }
 
     /**
-     * Posts JSON without credentials in the header; any status is an answer.
+     * Posts JSON without credentials in the header; any status is an answer. Once sent, it is waited for until its timeout,
+     * cancelled or not: a token grant that was honoured must not get lost.
      *
      * @param secrets values of the body that no message may quote
      */
     public HttpAnswer post(URI uri, Map<String, String> body, List<String> secrets) {
         HttpCall call = HttpCall.post(uri, Json.write(body), settings.timeout());
-        HttpAnswer answer = run(call, retry(new SiteBudget(1)).before(logging().before(wire)));
+        HttpAnswer answer = run(call, retry(new SiteBudget(1)).before(logging().before(wire.uncancellable())));
         for (String secret : secrets) {
             answer = answer.hiding(secret);
         }
