@@ -41,7 +41,12 @@ class FaultSyncTest {
 
     @BeforeEach
     void tenPages() {
-        site = SyncedSite.quick(folder, Map.of(), IMPATIENT);
+        open(Map.of());
+    }
+
+    private void open(Map<String, String> configuration) {
+        pages.clear();
+        site = SyncedSite.quick(folder.resolve("site" + configuration.size()), Map.of(), configuration);
         site.world().addSpace("OPS", "Operations");
         for (int i = 0; i < 10; i++) {
             pages.add(site.world().createPage("OPS", null, "Page " + i, "<p>Words.</p>"));
@@ -119,6 +124,8 @@ class FaultSyncTest {
 
     @Test
     void listingThatIsTooSlowWithBodiesIsReadWithoutThem() {
+        site.close();
+        open(IMPATIENT);
         faults(LISTING).withQuery(WITH_BODY).delay(Duration.ofSeconds(2));
 
         assertThat(site.full().problems()).isEmpty();
@@ -129,6 +136,8 @@ class FaultSyncTest {
 
     @Test
     void pageThatIsTooSlowAloneIsNamed() {
+        site.close();
+        open(IMPATIENT);
         faults(LISTING).withQuery(WITH_BODY).respond(500, Map.of(), "");
         faults(BY_ID).withQuery(WITH_BODY).withQuery(pages.get(9)).delay(Duration.ofSeconds(2));
 
