@@ -15,7 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,17 +116,26 @@ class SpacesSyncTest {
         holdsTheTruth();
     }
 
+    /** Engineering answers only once operations are done, and by then the run is cancelled. */
     private void cutOffAfterOperations() {
-        site.sandbox().faults().on("GET", "/wiki/api/v2/spaces/" + eng + "/**").delay(Duration.ofMillis(1500));
-        AtomicBoolean cancelled = new AtomicBoolean();
+        CountDownLatch operationsAreDone = new CountDownLatch(1);
+        site.sandbox().faults().on("GET", "/wiki/api/v2/spaces/" + eng + "/**").run(() -> await(operationsAreDone));
         ProgressListener untilOperationsAreDone = progress -> {
             if (progress.container().equals("OPS") && progress.finished()) {
-                cancelled.set(true);
+                operationsAreDone.countDown();
             }
         };
-        SyncResult result = site.sync(true, untilOperationsAreDone, cancelled::get);
+        SyncResult result = site.sync(true, untilOperationsAreDone, () -> operationsAreDone.getCount() == 0);
         assertThat(result.complete()).isFalse();
         assertThat(site.documents()).containsOnlyKeys(opsPage);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
