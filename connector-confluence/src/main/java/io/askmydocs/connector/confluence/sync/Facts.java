@@ -50,9 +50,9 @@ final class Facts {
         }
     }
 
+    /** Neither a limit, a lost connection nor a removed endpoint has anything to do with what was asked for. */
     private static boolean mayBeOneOfThem(ConnectorApiException e) {
-        return e.category() != FailureCategory.ENDPOINT_REMOVED
-                && e.category() != FailureCategory.RATE_LIMITED
-                && e.retryAfter().isEmpty();
+        boolean refused = !e.retryable() && e.category() != FailureCategory.ENDPOINT_REMOVED;
+        return e.retryAfter().isEmpty() && (refused || Bodies.breaksOnContent(e));
     }
 }
