@@ -36,7 +36,7 @@ public final class FaultPlan {
             this.times = times;
         }
 
-        /** Only requests whose decoded query holds this text, for example {@code cursor=} or a page id. */
+        /** Only requests whose decoded query holds this text, for example {@code cursor=} or a page id; called again, that too. */
         public When withQuery(String part) {
             return new When(plan, where.withQuery(part), skipped, times);
         }

@@ -2,9 +2,11 @@ package io.askmydocs.sandbox;
 
 import io.askmydocs.sandbox.http.Interceptor;
 import io.askmydocs.sandbox.http.Request;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which requests something happens to, and what. */
 final class FaultRule {
@@ -15,8 +17,8 @@ final class FaultRule {
     private final AtomicInteger matched = new AtomicInteger();
     private final AtomicInteger fired = new AtomicInteger();
 
-    /** Method, path glob and a part of the query. */
-    record Where(String method, Pattern path, String queryPart) {
+    /** Method, path glob and parts of the query. */
+    record Where(String method, Pattern path, List<String> queryParts) {
         private static final Pattern GLOB_PIECE = Pattern.compile("\\*\\*|\\*|[^*]+");
 
         static Where of(String method, String glob) {
@@ -31,18 +33,21 @@ final class FaultRule {
                                 case "*" -> "[^/]*";
                                 default -> Pattern.quote(piece);
                             }));
-            return new Where(method, Pattern.compile(regex.toString()), "");
+            return new Where(method, Pattern.compile(regex.toString()), List.of());
         }
 
         Where withQuery(String part) {
-            return new Where(method, path, part);
+            return new Where(
+                    method,
+                    path,
+                    Stream.concat(queryParts.stream(), Stream.of(part)).toList());
         }
 
         boolean matches(Request request) {
             boolean rightMethod = method.equals("*") || method.equals(request.method());
             return rightMethod
                     && (matches(request.path()) || matches(request.match().template()))
-                    && hasPart(request);
+                    && queryParts.stream().allMatch(part -> hasPart(request, part));
         }
 
         private boolean matches(String requested) {
@@ -51,11 +56,10 @@ final class FaultRule {
                             .matches();
         }
 
-        private boolean hasPart(Request request) {
-            return queryPart.isEmpty()
-                    || request.query().parameters().entrySet().stream()
-                            .anyMatch(entry -> entry.getValue().stream()
-                                    .anyMatch(value -> (entry.getKey() + "=" + value).contains(queryPart)));
+        private static boolean hasPart(Request request, String part) {
+            return request.query().parameters().entrySet().stream()
+                    .anyMatch(entry ->
+                            entry.getValue().stream().anyMatch(value -> (entry.getKey() + "=" + value).contains(part)));
         }
     }
 

@@ -121,6 +121,19 @@ public final class World {
         wiki.move(id, Optional.ofNullable(newParentId));
     }
 
+    /** Puts a page without children at the top of another space. */
+    public void movePageToSpace(String id, String spaceKey) {
+        wiki.moveToSpace(id, spaceKey);
+    }
+
+    public void archiveSpace(String key) {
+        wiki.archiveSpace(key);
+    }
+
+    public boolean spaceIsArchived(String key) {
+        return wiki.spaceWithKey(key).status().equals("archived");
+    }
+
     public void archivePage(String id) {
         wiki.setStatus(id, Status.ARCHIVED);
     }

@@ -4,7 +4,8 @@ import java.time.Clock;
 
 /**
  * One installation of one tenant, lent to a connector for the time of one call. Everything it lends is bound to that
- * installation. All parts may be used from several threads while the call lasts.
+ * installation. All parts may be used from several threads while the call lasts. One thing may come later: a token renewal
+ * that a hurried call began is stored, and audited, when it is answered, because the source may already have ended the old one.
  */
 public interface ConnectorContext {
 

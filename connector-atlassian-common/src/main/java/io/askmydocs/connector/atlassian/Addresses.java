@@ -4,9 +4,13 @@ import io.askmydocs.connector.api.ConnectorConfigurationException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads addresses the way people paste them, and refuses those that would carry a secret in the clear. */
 final class Addresses {
+
+    /** The address itself: a name such as {@code 127.example.org} may be anybody's. */
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
 
     private Addresses() {}
 
@@ -60,6 +64,6 @@ final class Addresses {
     }
 
     private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return host.equals("localhost") || LOOPBACK.matcher(host).matches() || host.equals("[::1]");
     }
 }

@@ -91,7 +91,7 @@ public final class AtlassianConnections {
 
     /** Whether a session would work now: the product's probe, tried once. Answers within five seconds and never throws. */
     public HealthStatus health(ConnectorContext context) {
-        return new HealthCheck(product, this).of(context);
+        return new HealthCheck(product, this, HealthCheck.PATIENCE).of(context);
     }
 
     /** Forgets the credentials. */

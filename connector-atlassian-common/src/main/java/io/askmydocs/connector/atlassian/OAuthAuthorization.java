@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
@@ -58,28 +60,49 @@ final class OAuthAuthorization implements Authorization {
         return stored.map(OAuthAuthorization::bearer);
     }
 
+    /** On a thread of its own: an interrupt of the caller must not cost the pair that Atlassian may have handed out. */
     private Credentials renew(Credentials old) {
+        CompletableFuture<Credentials> renewal =
+                CompletableFuture.supplyAsync(() -> renewInTurn(old), OAuthAuthorization::start);
+        try {
+            return renewal.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static void start(Runnable renewal) {
+        Thread thread = new Thread(renewal, "atlassian-token-renewal");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private Credentials renewInTurn(Credentials old) {
         takeTurn();
         try {
-            if (!isSame(held, old)) {
-                return held;
-            }
-            AtomicBoolean refreshed = new AtomicBoolean();
-            held = context.credentials().update(stored -> {
-                Credentials latest = stored.orElseThrow(OAuthAuthorization::disconnected);
-                if (!isSame(latest, old) && !isDue(latest)) {
-                    return latest;
-                }
-                refreshed.set(true);
-                return endpoint.refresh(latest, refreshToken(latest));
-            });
-            if (refreshed.get()) {
-                audit();
-            }
-            return held;
+            return isSame(held, old) ? renewNow(old) : held;
         } finally {
             turn.unlock();
         }
+    }
+
+    private Credentials renewNow(Credentials old) {
+        AtomicBoolean refreshed = new AtomicBoolean();
+        held = context.credentials().update(stored -> {
+            Credentials latest = stored.orElseThrow(OAuthAuthorization::disconnected);
+            if (!isSame(latest, old) && !isDue(latest)) {
+                return latest;
+            }
+            refreshed.set(true);
+            return endpoint.refresh(latest, refreshToken(latest));
+        });
+        if (refreshed.get()) {
+            audit();
+        }
+        return held;
     }
 
     private void takeTurn() {

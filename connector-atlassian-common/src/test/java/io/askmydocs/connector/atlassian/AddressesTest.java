@@ -42,7 +42,14 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://acme.atlassian.net", "http://10.0.0.1", "http://localhost.evil.example"})
+    @ValueSource(
+            strings = {
+                "http://acme.atlassian.net",
+                "http://10.0.0.1",
+                "http://localhost.evil.example",
+                "http://127.evil.example",
+                "http://127.0.0.1.evil.example"
+            })
     void plainHttpLeavesThisMachineNever(String text) {
         assertThatThrownBy(() -> Addresses.site("site", text)).hasMessageStartingWith("site must begin with https://");
     }

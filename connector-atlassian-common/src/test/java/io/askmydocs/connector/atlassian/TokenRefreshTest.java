@@ -14,6 +14,7 @@ import io.askmydocs.connector.api.ConnectorAuthException;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.Credentials;
 import io.askmydocs.connector.api.FailureCategory;
+import io.askmydocs.connector.api.HealthStatus;
 import io.askmydocs.connector.atlassian.http.HttpSettings;
 import io.askmydocs.connector.atlassian.testing.CapturedLog;
 import io.askmydocs.connector.atlassian.testing.FakeContext;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -106,6 +108,34 @@ class TokenRefreshTest {
         context.clock().advance(Duration.ofSeconds(40));
         session.http().get(MYSELF);
 
+        assertThat(atlassian.tokenRequests()).isEqualTo(1);
+    }
+
+    @Test
+    void interruptedCallerDoesNotCostTheRotatedPair() {
+        OAuthAuthorization authorization = authorization();
+        context.clock().advance(Duration.ofHours(1));
+        Thread.currentThread().interrupt();
+
+        assertThat(authorization.header()).isEqualTo("Bearer access-2");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(context.credentials().stored().refreshToken()).isEqualTo("refresh-2");
+    }
+
+    @Test
+    void healthCheckThatCannotWaitLeavesThePairInTheVault() {
+        atlassian.refreshes("refresh-1", tokens("access-2", "refresh-2").withFixedDelay(2_000));
+        context.clock().advance(Duration.ofHours(1));
+        AtlassianProduct product = new AtlassianProduct("jira", "CONNECTOR_JIRA", MYSELF);
+
+        HealthStatus status = new HealthCheck(product, connections, Duration.ofMillis(500)).of(context);
+
+        assertThat(status.state()).isEqualTo(HealthStatus.State.DEGRADED);
+        assertThat(context.credentials().stored().refreshToken()).isEqualTo("refresh-1");
+        // The renewal holds the vault's lock, so this returns after it.
+        Credentials stored = context.credentials().update(Optional::orElseThrow);
+        assertThat(stored.refreshToken()).isEqualTo("refresh-2");
         assertThat(atlassian.tokenRequests()).isEqualTo(1);
     }
 

@@ -11,6 +11,8 @@ import io.askmydocs.connector.api.SupportsCredentialForm;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.atlassian.AtlassianConnections;
 import io.askmydocs.connector.atlassian.AtlassianSession;
+import io.askmydocs.connector.atlassian.http.HttpSettings;
+import io.askmydocs.connector.atlassian.http.Pause;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 import io.askmydocs.connector.confluence.sync.Site;
 import io.askmydocs.connector.confluence.sync.SyncRun;
@@ -24,7 +26,16 @@ import java.util.Set;
 /** Confluence Cloud, found by {@link java.util.ServiceLoader}. */
 public final class ConfluenceConnector implements ConnectorInterface, SupportsCredentialForm {
 
-    private final AtlassianConnections connections = new AtlassianConnections(ConfluenceProduct.PRODUCT);
+    private final AtlassianConnections connections;
+
+    public ConfluenceConnector() {
+        this(HttpSettings.defaults(), Pause.system());
+    }
+
+    /** With another patience, and another way to wait, for hosts and tests that construct it themselves. */
+    public ConfluenceConnector(HttpSettings settings, Pause pause) {
+        this.connections = new AtlassianConnections(ConfluenceProduct.PRODUCT, settings, pause);
+    }
 
     @Override
     public String key() {

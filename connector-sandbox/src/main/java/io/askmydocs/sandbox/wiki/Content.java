@@ -89,6 +89,10 @@ public record Content(Identity identity, Place place, Text text, State state, Ma
         return new Content(identity, place, newText, next, marks);
     }
 
+    Content movedTo(String spaceId) {
+        return new Content(identity, new Place(spaceId, null, null), text, state, marks);
+    }
+
     Content movedBelow(@Nullable Long parentId) {
         return new Content(identity, new Place(place.spaceId, parentId, null), text, state, marks);
     }

@@ -18,6 +18,11 @@ final class Spaces {
         byId.put(space.id(), space);
     }
 
+    void replace(Space space) {
+        byKey.put(space.key(), space);
+        byId.put(space.id(), space);
+    }
+
     Optional<Space> withId(String id) {
         return Optional.ofNullable(byId.get(id));
     }

@@ -48,6 +48,10 @@ public final class Wiki {
         return space;
     }
 
+    public synchronized void archiveSpace(String key) {
+        spaces.replace(spaces.withKey(key).withStatus("archived"));
+    }
+
     public List<Space> spaces() {
         return spaces.all();
     }
@@ -144,6 +148,18 @@ public final class Wiki {
         parent.ifPresent(below -> refuseMove(moved, below));
         Long parentId = parent.map(content -> content.identity().id()).orElse(null);
         change(id, content -> content.movedBelow(parentId));
+    }
+
+    /** To the top of another space; content with something below it stays where it is. */
+    public synchronized void moveToSpace(String id, String spaceKey) {
+        Content moved = existing(id);
+        Space space = spaces.withKey(spaceKey);
+        if (!children(moved.identity().id()).isEmpty()) {
+            throw new IllegalArgumentException("the sandbox moves content without children to other spaces only");
+        }
+        titles.claim(moved.kind(), space.id(), moved.title());
+        titles.release(moved);
+        change(id, old -> old.movedTo(space.id()));
     }
 
     private void refuseMove(Content moved, Content below) {

@@ -3,13 +3,10 @@ package io.askmydocs.it.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askmydocs.connector.api.SyncResult;
-import io.askmydocs.sandbox.PageState;
 import io.askmydocs.sandbox.World;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,37 +48,11 @@ class FullSyncTest {
         try (SyncedSite site = SyncedSite.of(World::demo, folder)) {
             site.full();
 
-            Map<String, List<Object>> truth = described(site.truth(), FullSyncTest::onTheSite);
-            assertThat(described(site.documents(), FullSyncTest::onDisk))
+            Map<String, List<Object>> truth = Facts.onTheSite(site.truth());
+            assertThat(Facts.onDisk(site.documents()))
                     .hasSameSizeAs(truth)
                     .allSatisfy((id, facts) -> assertThat(facts).isEqualTo(truth.get(id)));
         }
-    }
-
-    private static <T> Map<String, List<Object>> described(Map<String, T> all, Function<T, List<Object>> facts) {
-        Map<String, List<Object>> described = new TreeMap<>();
-        all.forEach((id, one) -> described.put(id, facts.apply(one)));
-        return described;
-    }
-
-    private static List<Object> onDisk(MarkdownFile file) {
-        return List.of(
-                file.text("title"),
-                file.text("confluence_space_key"),
-                file.text("confluence_version"),
-                file.text("confluence_last_modified"),
-                file.texts("labels").stream().sorted().toList(),
-                file.texts("ancestor_titles"));
-    }
-
-    private static List<Object> onTheSite(PageState page) {
-        return List.of(
-                page.title(),
-                page.spaceKey(),
-                String.valueOf(page.version()),
-                page.modifiedAt().toString(),
-                page.labels().stream().sorted().toList(),
-                page.ancestorTitles());
     }
 
     @Test

@@ -109,6 +109,21 @@ class OAuthRoundTripTest {
         assertThatThrownBy(this::sync).isInstanceOf(ConnectorAuthException.class);
     }
 
+    @Test
+    void auditsEverythingUnderTheNamesThatStay() throws Exception {
+        consent();
+        clock.advance(Duration.ofHours(3));
+        sync();
+        sandbox.revokeConsent();
+        clock.advance(Duration.ofHours(3));
+        assertThatThrownBy(this::sync).isInstanceOf(ConnectorAuthException.class);
+        connector().disconnect(host.context(account, "browser"));
+
+        assertThat(host.auditTrail().of(account).stream().map(AuditTrail.Entry::event))
+                .containsExactlyInAnyOrder(
+                        "installed", "token_refreshed", "sync_completed", "sync_failed", "disconnected");
+    }
+
     private OAuthCallback consent() throws Exception {
         URI page = connector().initiateOAuth(host.context(account, "browser"));
         OAuthCallback callback = accept(page);

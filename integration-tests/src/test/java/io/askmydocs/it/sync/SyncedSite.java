@@ -2,6 +2,7 @@ package io.askmydocs.it.sync;
 
 import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.Configuration;
+import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.ConnectorRegistry;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SupportsCredentialForm;
@@ -9,6 +10,7 @@ import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.HostOptions;
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.sandbox.AtlassianSandbox;
 import io.askmydocs.sandbox.PageState;
 import io.askmydocs.sandbox.RequestLog;
@@ -19,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,36 +31,67 @@ import java.util.stream.Stream;
 /** A sandbox site and a host with the connector installed and signed in by API token. */
 final class SyncedSite implements AutoCloseable {
 
-    /** The demo's; the world does not tell a space's status. */
-    private static final String ARCHIVED_SPACE = "MK1";
-
     private final HandClock clock;
     private final AtlassianSandbox sandbox;
     private final Host host;
     private final Account account;
 
-    private SyncedSite(HandClock clock, AtlassianSandbox sandbox, Host host) {
+    private SyncedSite(HandClock clock, AtlassianSandbox sandbox, Host host, Map<String, String> settings) {
         this.clock = clock;
         this.sandbox = sandbox;
         this.host = host;
-        this.account = host.install("confluence", "the site", Map.of());
+        this.account = host.install("confluence", "the site", settings);
+        connectTo(sandbox);
+    }
+
+    /** Signs in by API token, at this site or another. */
+    void connectTo(AtlassianSandbox site) {
         SupportsCredentialForm connector = (SupportsCredentialForm) host.connector("confluence");
         connector.connect(
-                host.context(account, "a test"),
+                context(),
                 Map.of(
-                        "site", sandbox.siteUrl().toString(),
-                        "email", sandbox.email(),
-                        "api_token", sandbox.apiToken()));
+                        "site", site.siteUrl().toString(),
+                        "email", site.email(),
+                        "api_token", site.apiToken()));
     }
 
     static SyncedSite of(Function<HandClock, World> world, Path folder) {
+        ConnectorRegistry shipped = ConnectorRegistry.discover(SyncedSite.class.getClassLoader());
+        return open(world, folder, Map.of(), Configuration.empty(), shipped);
+    }
+
+    /** One whose connector does not wait before it tries again. */
+    static SyncedSite quick(Path folder, Map<String, String> settings, Map<String, String> configuration) {
+        return open(World::empty, folder, settings, Configuration.of(configuration), QuickConfluence.registry());
+    }
+
+    private static SyncedSite open(
+            Function<HandClock, World> world,
+            Path folder,
+            Map<String, String> settings,
+            Configuration configuration,
+            ConnectorRegistry registry) {
         HandClock clock = new HandClock();
         AtlassianSandbox sandbox = AtlassianSandbox.start(
                 world.apply(clock), SandboxOptions.defaults().clock(clock));
-        HostOptions options =
-                new HostOptions(folder.resolve("state"), folder.resolve("out"), Configuration.empty(), clock);
-        Host host = Host.open(options, ConnectorRegistry.discover(SyncedSite.class.getClassLoader()));
-        return new SyncedSite(clock, sandbox, host);
+        HostOptions options = new HostOptions(folder.resolve("state"), folder.resolve("out"), configuration, clock);
+        return new SyncedSite(clock, sandbox, Host.open(options, registry), settings);
+    }
+
+    HandClock clock() {
+        return clock;
+    }
+
+    /** What the host lends to a connector outside a run. */
+    ConnectorContext context() {
+        return host.context(account, "a test");
+    }
+
+    /** The names of the audited events, in their order. */
+    List<String> events() {
+        return host.auditTrail().of(account).stream()
+                .map(AuditTrail.Entry::event)
+                .toList();
     }
 
     AtlassianSandbox sandbox() {
@@ -69,18 +103,18 @@ final class SyncedSite implements AutoCloseable {
     }
 
     SyncResult full() {
-        return sync(true);
+        return sync(true, ProgressListener.none(), Cancellation.never());
     }
 
     SyncResult incremental() {
-        return sync(false);
+        return sync(false, ProgressListener.none(), Cancellation.never());
     }
 
     /** Long enough after the run before that nothing of then counts as recent. */
-    private SyncResult sync(boolean full) {
+    SyncResult sync(boolean full, ProgressListener progress, Cancellation cancellation) {
         clock.advance(Duration.ofHours(2));
         sandbox.requests().clear();
-        SyncResult result = host.sync(account, full, ProgressListener.none(), Cancellation.never());
+        SyncResult result = host.sync(account, full, progress, cancellation);
         clock.advance(Duration.ofHours(2));
         return result;
     }
@@ -117,7 +151,7 @@ final class SyncedSite implements AutoCloseable {
     Map<String, PageState> truth() {
         return Stream.concat(world().pages().stream(), world().blogPosts().stream())
                 .filter(page -> page.status().equals("current") && page.visible())
-                .filter(page -> !page.spaceKey().equals(ARCHIVED_SPACE))
+                .filter(page -> !world().spaceIsArchived(page.spaceKey()))
                 .collect(Collectors.toMap(PageState::id, Function.identity(), (a, b) -> b, TreeMap::new));
     }
 

@@ -32,9 +32,14 @@ public final class AtlassianHttp {
         return transport.get(Urls.resolve(base, request), auth, budget).json().orElseThrow();
     }
 
-    /** The same session with other patience, for a request that is better split than repeated. */
+    /** The same session with other patience. */
     public AtlassianHttp withRetries(int retries) {
         return new AtlassianHttp(transport.withRetries(retries), base, authorization, budget);
+    }
+
+    /** The same session for requests that are better split than repeated: failures count, limits do not. */
+    public AtlassianHttp withRepeats(int repeats) {
+        return new AtlassianHttp(transport.withRepeats(repeats), base, authorization, budget);
     }
 
     /** How many requests this session sent, retries and token requests included. */

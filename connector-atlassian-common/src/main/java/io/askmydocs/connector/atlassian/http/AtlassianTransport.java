@@ -43,6 +43,11 @@ public final class AtlassianTransport {
         return new AtlassianTransport(settings.withRetries(retries), pause, clock, cancellation, wire);
     }
 
+    /** The same transport, less patient with failures; limits and lost connections are waited for as before. */
+    AtlassianTransport withRepeats(int repeats) {
+        return new AtlassianTransport(settings.withRepeats(repeats), pause, clock, cancellation, wire);
+    }
+
     /** Signed requests to one origin. */
     public AtlassianHttp at(URI base, Authorization authorization, SiteBudget budget) {
         return new AtlassianHttp(this, base, authorization, budget);
@@ -59,13 +64,14 @@ public final class AtlassianTransport {
     }
 
     /**
-     * Posts JSON without credentials in the header; any status is an answer.
+     * Posts JSON without credentials in the header; any status is an answer. Once sent, it is waited for until its timeout,
+     * cancelled or not: a token grant that was honoured must not get lost.
      *
      * @param secrets values of the body that no message may quote
      */
     public HttpAnswer post(URI uri, Map<String, String> body, List<String> secrets) {
         HttpCall call = HttpCall.post(uri, Json.write(body), settings.timeout());
-        HttpAnswer answer = run(call, retry(new SiteBudget(1)).before(logging().before(wire)));
+        HttpAnswer answer = run(call, retry(new SiteBudget(1)).before(logging().before(wire.uncancellable())));
         for (String secret : secrets) {
             answer = answer.hiding(secret);
         }

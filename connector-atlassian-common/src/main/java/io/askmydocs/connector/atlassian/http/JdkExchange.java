@@ -28,6 +28,11 @@ record JdkExchange(HttpClient client, Cancellation cancellation, LongAdder sent)
                 .build();
     }
 
+    /** The same network for what must not be given up half-way. */
+    JdkExchange uncancellable() {
+        return new JdkExchange(client, Cancellation.never(), sent);
+    }
+
     @Override
     public HttpAnswer send(HttpCall call) throws IOException {
         sent.increment();

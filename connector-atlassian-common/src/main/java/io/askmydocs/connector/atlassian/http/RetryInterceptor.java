@@ -3,6 +3,8 @@ package io.askmydocs.connector.atlassian.http;
 import io.askmydocs.connector.api.Cancellation;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,15 +18,19 @@ record RetryInterceptor(
 
     @Override
     public HttpAnswer intercept(HttpCall call, Exchange next) throws IOException {
+        int failures = 0;
         for (int attempt = 0; attempt < settings.retries(); attempt++) {
             Duration wait = backoff.growing(attempt);
             try {
                 HttpAnswer answer = send(call, next);
                 wait = asked(answer).map(backoff::asked).orElse(wait);
-                if (!isTransient(answer) || isTooLong(wait)) {
+                if (!isTransient(answer) || isTooLong(wait) || isFailure(answer) && ++failures > settings.repeats()) {
                     return answer;
                 }
             } catch (IOException e) {
+                if (isTooSlow(e) && ++failures > settings.repeats()) {
+                    throw e;
+                }
                 LOG.log(
                         Level.DEBUG,
                         () -> call + " was not answered: " + e.getClass().getSimpleName());
@@ -62,6 +68,15 @@ record RetryInterceptor(
 
     private boolean isTooLong(Duration wait) {
         return wait.compareTo(settings.longestWait()) > 0;
+    }
+
+    private static boolean isFailure(HttpAnswer answer) {
+        return answer.status() != 429;
+    }
+
+    /** Connected, but not answered in time; a connection that could not be made is the network's fault. */
+    private static boolean isTooSlow(IOException failure) {
+        return failure instanceof HttpTimeoutException && !(failure instanceof HttpConnectTimeoutException);
     }
 
     /** A success without JSON is a proxy or a login page in between. */

@@ -2,6 +2,7 @@ package io.askmydocs.connector.atlassian.http;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +17,8 @@ import io.askmydocs.connector.atlassian.testing.FakeContext;
 import io.askmydocs.connector.atlassian.testing.Wire;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -184,6 +187,34 @@ class RetryTest {
     }
 
     @Test
+    void sessionThatWouldRatherSplitRepeatsAFailureOnce() {
+        SERVER.stubFor(get("/thing").willReturn(status(500)));
+
+        assertThatThrownBy(() -> http.withRepeats(1).get(THING)).isInstanceOf(ConnectorApiException.class);
+
+        assertThat(http.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void sessionThatWouldRatherSplitRepeatsWhatComesTooLateOnce() {
+        AtlassianHttp hasty = Wire.http(SERVER, context, HttpSettings.defaults().withTimeout(Duration.ofMillis(300)));
+        SERVER.stubFor(get("/thing").willReturn(okJson("{}").withFixedDelay(5_000)));
+
+        assertThatThrownBy(() -> hasty.withRepeats(1).get(THING)).isInstanceOf(ConnectorApiException.class);
+
+        assertThat(hasty.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void sessionThatWouldRatherSplitIsAsPatientWithLimits() {
+        SERVER.stubFor(get("/thing").willReturn(status(429).withHeader("Retry-After", "2")));
+
+        assertThatThrownBy(() -> http.withRepeats(1).get(THING)).isInstanceOf(ConnectorApiException.class);
+
+        assertThat(http.requests()).isEqualTo(5);
+    }
+
+    @Test
     void cancelledCallEndsInsteadOfWaiting() {
         SERVER.stubFor(get("/thing").willReturn(status(503)));
         AtlassianTransport transport = new AtlassianTransport(
@@ -215,6 +246,24 @@ class RetryTest {
 
         assertThatThrownBy(() -> transport.at(URI.create(SERVER.baseUrl())).get(THING))
                 .isInstanceOf(CancellationException.class);
+        assertThat(transport.requests()).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(30)
+    void postThatWasSentIsWaitedForEvenWhenCancelled() {
+        SERVER.stubFor(post("/token").willReturn(okJson("{}").withFixedDelay(1_000)));
+        AtomicInteger asked = new AtomicInteger();
+        AtlassianTransport transport = new AtlassianTransport(
+                AtlassianTransport.newClient(),
+                HttpSettings.defaults(),
+                context.pause(),
+                context.clock(),
+                () -> asked.incrementAndGet() > 1);
+
+        HttpAnswer answer = transport.post(URI.create(SERVER.baseUrl() + "/token"), Map.of(), List.of());
+
+        assertThat(answer.ok()).isTrue();
         assertThat(transport.requests()).isEqualTo(1);
     }
 

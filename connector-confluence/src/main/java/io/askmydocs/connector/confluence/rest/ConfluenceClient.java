@@ -23,18 +23,18 @@ public final class ConfluenceClient {
     public static final int BATCH = 250;
 
     /** How many ids one search asks about; larger batches risk unpublished limits. */
-    private static final int SEARCH_BATCH = 100;
+    public static final int SEARCH_BATCH = 100;
 
     private static final PageShape RESULTS = PageShape.linksNext("results");
     private static final String V2 = "/wiki/api/v2/";
     private static final String SEARCH = "/wiki/rest/api/content/search";
     private static final String FACTS =
-            "metadata.labels,restrictions.read.restrictions.user," + "restrictions.read.restrictions.group";
+            "metadata.labels,restrictions.read.restrictions.user,restrictions.read.restrictions.group";
 
     private final AtlassianHttp http;
     private final AtlassianPaginator paginator;
 
-    /** For answers with bodies: one that fails is better split than repeated. */
+    /** For answers about many pages that one of them may break: they are better split than repeated. */
     private final AtlassianPaginator impatient;
 
     private final Payloads payloads;
@@ -45,7 +45,7 @@ public final class ConfluenceClient {
     public ConfluenceClient(AtlassianHttp http, String siteWiki) {
         this.http = http;
         this.paginator = new AtlassianPaginator(http);
-        this.impatient = new AtlassianPaginator(http.withRetries(1));
+        this.impatient = new AtlassianPaginator(http.withRepeats(1));
         this.payloads = new Payloads(siteWiki);
     }
 
@@ -136,17 +136,17 @@ public final class ConfluenceClient {
         }
     }
 
-    /** Labels and own read restrictions, by batched search. What search does not know (yet) is missing from the answer. */
+    /**
+     * Labels and own read restrictions, by one search. What search does not know (yet) is missing from the answer.
+     *
+     * @param ids at most {@link #SEARCH_BATCH}
+     */
     public List<ContentFacts> facts(Collection<String> ids) {
-        List<ContentFacts> facts = new ArrayList<>();
-        for (List<String> chunk : chunks(List.copyOf(ids), SEARCH_BATCH)) {
-            ApiRequest request = ApiRequest.of(SEARCH)
-                    .with("cql", "id in (" + String.join(",", chunk) + ")")
-                    .with("expand", FACTS)
-                    .with("limit", String.valueOf(SEARCH_BATCH));
-            paginator.walk(request, RESULTS).forEach(node -> facts.add(Payloads.facts(node)));
-        }
-        return facts;
+        ApiRequest request = ApiRequest.of(SEARCH)
+                .with("cql", "id in (" + String.join(",", ids) + ")")
+                .with("expand", FACTS)
+                .with("limit", String.valueOf(SEARCH_BATCH));
+        return impatient.walk(request, RESULTS).stream().map(Payloads::facts).toList();
     }
 
     /** All labels of one page or blog post, which only its own listing gives whole. */

@@ -49,7 +49,7 @@ final class Payloads {
                 text(node, "ownerId").or(() -> text(node, "authorId")).orElse(null),
                 new Version(version.path("number").asLong(1), instant(version.path("createdAt"))),
                 base(answer) + node.path("_links").path("webui").asText(),
-                text(node.path("body").path("storage"), "value").orElse(null));
+                body(node.path("body").path("storage").path("value")));
     }
 
     static Folder folder(JsonNode node) {
@@ -103,6 +103,11 @@ final class Payloads {
         return text(node, "parentId")
                 .map(id -> new Parent(id, text(node, "parentType").orElse("page")))
                 .orElse(null);
+    }
+
+    /** An empty body is a body: a blank page is a page. */
+    private static @Nullable String body(JsonNode value) {
+        return value.isTextual() ? value.asText() : null;
     }
 
     private String base(JsonNode answer) {

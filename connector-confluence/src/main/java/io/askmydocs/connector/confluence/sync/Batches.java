@@ -1,6 +1,8 @@
 package io.askmydocs.connector.confluence.sync;
 
+import io.askmydocs.connector.api.ConnectorApiException;
 import io.askmydocs.connector.api.ConnectorAuthException;
+import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.IngestionOutcome;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 import io.askmydocs.connector.confluence.rest.Content;
@@ -12,10 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class Batches {
     private final SyncScope run;
     private final ConfluenceClient client;
     private final Tree tree;
+    private final Facts facts;
     private final Known known;
     private final Tally tally;
     private final Bodies bodies;
@@ -37,6 +39,7 @@ final class Batches {
         this.run = run;
         this.client = run.client();
         this.tree = new Tree(run.client());
+        this.facts = new Facts(run.client());
         this.known = known;
         this.tally = tally;
         this.bodies = new Bodies(run.client(), tally, run.retries());
@@ -65,22 +68,41 @@ final class Batches {
         tree.learn(batch);
         tree.completeAbove(batch);
         Set<String> asked = tree.unchecked(batch);
-        Map<String, ContentFacts> facts = client.facts(asked).stream()
-                .collect(Collectors.toMap(ContentFacts::id, Function.identity(), (first, again) -> again));
-        tree.learnRestrictions(asked, facts.values());
-        return batch.stream()
-                .map(content -> new DocumentState(
-                        content,
-                        space,
-                        tree.titlesAbove(content),
-                        labels(content, facts.get(content.id())),
-                        tree.restrictions(content)))
-                .toList();
+        Map<String, ContentFacts> found = facts.of(asked);
+        tree.learnRestrictions(asked, found.values());
+        List<DocumentState> states = new ArrayList<>(batch.size());
+        for (Content content : batch) {
+            labels(content, found.get(content.id())).ifPresent(labels -> states.add(describe(content, labels)));
+        }
+        return states;
     }
 
-    /** Search cuts long label lists silently and lags behind: then the content's own list is read. */
-    private List<String> labels(Content content, @Nullable ContentFacts facts) {
-        return facts == null || facts.labelsMayBeCut() ? client.labels(content.type(), content.id()) : facts.labels();
+    private DocumentState describe(Content content, List<String> labels) {
+        if (tree.lacksFacts(content)) {
+            // Search did not know the page, or something above it, yet: nothing else would ask again before the next
+            // full run.
+            run.retries().add(content.type(), content.id());
+        }
+        return new DocumentState(content, space, tree.titlesAbove(content), labels, tree.restrictions(content));
+    }
+
+    /**
+     * Search cuts long label lists silently and lags behind: then the content's own list is read. Absent when the content left
+     * since it was listed, or was hidden; the next run asks what became of it.
+     */
+    private Optional<List<String>> labels(Content content, @Nullable ContentFacts known) {
+        if (known != null && !known.labelsMayBeCut()) {
+            return Optional.of(known.labels());
+        }
+        try {
+            return Optional.of(client.labels(content.type(), content.id()));
+        } catch (ConnectorApiException e) {
+            if (e.category() != FailureCategory.NOT_FOUND_OR_HIDDEN && e.category() != FailureCategory.FORBIDDEN) {
+                throw e;
+            }
+            run.retries().add(content.type(), content.id());
+            return Optional.empty();
+        }
     }
 
     private List<DocumentState> withBodies(List<DocumentState> changed) {

@@ -5,8 +5,11 @@ import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.ContentType;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches content with bodies by id. A batch the server cannot answer is halved until the one page that breaks it stands
@@ -14,13 +17,9 @@ import java.util.List;
  */
 final class Bodies {
 
-    /** More single pages than this failing in a row are an outage, not bad pages. */
-    private static final int BAD_PAGES_IN_A_ROW = 3;
-
     private final ConfluenceClient client;
     private final Tally tally;
     private final Retries retries;
-    private int badInARow;
 
     Bodies(ConfluenceClient client, Tally tally, Retries retries) {
         this.client = client;
@@ -39,12 +38,13 @@ final class Bodies {
     private void collect(ContentType type, List<String> ids, List<Content> fetched) {
         try {
             fetched.addAll(client.byIds(type, ids, true));
-            badInARow = 0;
         } catch (ConnectorApiException e) {
-            if (!breaksOnContent(e) || ids.size() == 1 && ++badInARow > BAD_PAGES_IN_A_ROW) {
+            if (!breaksOnContent(e)) {
                 throw e;
             }
             if (ids.size() == 1) {
+                // A bad page answers without its body. In an outage this fails too, and ends the space instead.
+                client.byIds(type, ids, false);
                 report(type, ids.get(0), e);
                 return;
             }
@@ -56,7 +56,14 @@ final class Bodies {
 
     /** Whether the answer failed because of what is in it, so that asking for less may help. */
     static boolean breaksOnContent(ConnectorApiException e) {
-        return e.category() == FailureCategory.UNAVAILABLE || e.category() == FailureCategory.BAD_RESPONSE;
+        return e.category() == FailureCategory.UNAVAILABLE
+                || e.category() == FailureCategory.BAD_RESPONSE
+                || tooSlow(e.getCause());
+    }
+
+    /** Connected, but without an answer in time: large bodies take long. */
+    private static boolean tooSlow(@Nullable Throwable cause) {
+        return cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
     }
 
     private void report(ContentType type, String id, ConnectorApiException e) {

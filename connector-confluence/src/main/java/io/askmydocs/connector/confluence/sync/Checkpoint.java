@@ -2,62 +2,105 @@ package io.askmydocs.connector.confluence.sync;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.askmydocs.connector.api.CheckpointStore;
 import io.askmydocs.connector.confluence.rest.ContentType;
+import io.askmydocs.connector.confluence.rest.Space;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where an installation stands between runs.
  *
- * @param scope the space keys it covers, sorted and joined; another scope needs a full sync
+ * @param scope the site and the space keys it is of; another scope needs a full sync
  * @param watermark everything changed before this moment was seen; {@code null} before the first full sync ended
- * @param fullSince when the unfinished full sync began; {@code null} when none is unfinished
- * @param finishedSpaces ids of the spaces that full sync is done with
+ * @param full the unfinished full sync; {@code null} when none is unfinished
+ * @param coverage what the watermark is true of
  * @param retries content to ask for again, changed or not
  */
 record Checkpoint(
-        String scope,
-        @Nullable String watermark,
-        @Nullable String fullSince,
-        List<String> finishedSpaces,
-        List<Retry> retries) {
+        String scope, @Nullable String watermark, @Nullable Full full, Coverage coverage, List<Retry> retries) {
 
     private static final String NAME = "sync";
     private static final JsonMapper JSON = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     /** One piece of content to ask for again. */
     record Retry(ContentType type, String id) {}
 
-    static Checkpoint initial(String scope) {
-        return new Checkpoint(scope, null, null, List.of(), List.of());
-    }
+    /**
+     * A full sync under way.
+     *
+     * @param since when it began
+     * @param ended whether it looked at every space and failed at some; otherwise it was cut off
+     * @param finishedSpaces ids of the spaces it is done with
+     */
+    record Full(String since, boolean ended, List<String> finishedSpaces) {}
 
-    static String scopeOf(List<String> spaceKeys) {
-        return String.join(",", new TreeSet<>(spaceKeys));
-    }
+    /**
+     * Which spaces were synced to their end.
+     *
+     * @param spaces their ids
+     * @param unknownKeys the keys among the settings that nobody answered to
+     */
+    record Coverage(List<String> spaces, List<String> unknownKeys) {
 
-    /** The stored checkpoint of this scope; a fresh one when there is none, or it is of another scope. */
-    static Checkpoint load(CheckpointStore store, String scope) {
-        return store.load(NAME)
-                .map(Checkpoint::parse)
-                .filter(checkpoint -> checkpoint.scope().equals(scope))
-                .orElseGet(() -> initial(scope));
-    }
+        static final Coverage NONE = new Coverage(List.of(), List.of());
 
-    private static Checkpoint parse(String json) {
-        try {
-            return JSON.readValue(json, Checkpoint.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "The sync checkpoint of this installation is damaged. Disconnect and connect it again.", e);
+        /** An archived space is not covered: brought back, it has to be read anew. */
+        static Coverage of(SpaceSelection selection) {
+            return NONE.and(selection);
         }
+
+        Coverage and(SpaceSelection more) {
+            TreeSet<String> ids = new TreeSet<>(spaces);
+            more.spaces().stream()
+                    .filter(space -> !space.archived())
+                    .map(Space::id)
+                    .forEach(ids::add);
+            return new Coverage(List.copyOf(ids), more.unknownKeys());
+        }
+    }
+
+    static Checkpoint initial(String scope) {
+        return new Checkpoint(scope, null, null, Coverage.NONE, List.of());
+    }
+
+    static String scopeOf(Site site, List<String> spaceKeys) {
+        return site.id() + ":" + String.join(",", new TreeSet<>(spaceKeys));
+    }
+
+    static Optional<String> stored(CheckpointStore store) {
+        return store.load(NAME);
+    }
+
+    /** Absent when the text is damaged. */
+    static Optional<Checkpoint> parse(String json) {
+        try {
+            Optional<Checkpoint> parsed = Optional.ofNullable(JSON.readValue(json, Checkpoint.class));
+            return parsed.filter(Checkpoint::isWhole);
+        } catch (JsonProcessingException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** JSON may lack what the types promise. */
+    private boolean isWhole() {
+        seenUpTo();
+        unfinishedFull();
+        return Stream.of(scope, coverage, retries).allMatch(Objects::nonNull)
+                && Stream.of(coverage.spaces(), coverage.unknownKeys()).allMatch(Objects::nonNull)
+                && (full == null || full.finishedSpaces() != null);
     }
 
     void save(CheckpointStore store) {
@@ -77,20 +120,47 @@ record Checkpoint(
     }
 
     Optional<Instant> unfinishedFull() {
-        return Optional.ofNullable(fullSince).map(Instant::parse);
+        return Optional.ofNullable(full).map(Full::since).map(Instant::parse);
+    }
+
+    boolean fullWasCutOff() {
+        return full != null && !full.ended();
+    }
+
+    boolean finished(Space space) {
+        return full != null && full.finishedSpaces().contains(space.id());
     }
 
     Checkpoint fullStarted(Instant now) {
-        return new Checkpoint(scope, watermark, now.toString(), List.of(), List.of());
+        return new Checkpoint(scope, watermark, new Full(now.toString(), false, List.of()), coverage, List.of());
     }
 
-    Checkpoint spaceFinished(String spaceId, List<Retry> stillToRetry) {
-        TreeSet<String> finished = new TreeSet<>(finishedSpaces);
+    Checkpoint fullGoesOn() {
+        return with(full == null ? null : new Full(full.since(), false, full.finishedSpaces()));
+    }
+
+    Checkpoint fullEnded() {
+        return with(full == null ? null : new Full(full.since(), true, full.finishedSpaces()));
+    }
+
+    Checkpoint spaceFinished(String spaceId) {
+        if (full == null) {
+            return this;
+        }
+        List<String> finished = new ArrayList<>(full.finishedSpaces());
         finished.add(spaceId);
-        return new Checkpoint(scope, watermark, fullSince, List.copyOf(finished), stillToRetry);
+        return with(new Full(full.since(), full.ended(), List.copyOf(finished)));
     }
 
-    Checkpoint seenUpTo(Instant moment, List<Retry> stillToRetry) {
-        return new Checkpoint(scope, moment.toString(), null, List.of(), stillToRetry);
+    private Checkpoint with(@Nullable Full changed) {
+        return new Checkpoint(scope, watermark, changed, coverage, retries);
+    }
+
+    Checkpoint withRetries(List<Retry> stillToRetry) {
+        return new Checkpoint(scope, watermark, full, coverage, stillToRetry);
+    }
+
+    Checkpoint seenUpTo(Instant moment, Coverage covered, List<Retry> stillToRetry) {
+        return new Checkpoint(scope, moment.toString(), null, covered, stillToRetry);
     }
 }

@@ -11,6 +11,7 @@ import io.askmydocs.connector.confluence.convert.Conversion;
 import io.askmydocs.connector.confluence.convert.ConversionContext;
 import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.ContentType;
+import io.askmydocs.connector.confluence.rest.Space;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class DocumentAssembler {
         Conversion conversion = converter.convert(storage, links);
         String body = ingestion.redactContent(conversion.markdown());
         IngestionDocument document = IngestionDocument.builder(METADATA_KEY, content.id())
-                .container(state.space().id())
+                .container(container(state.space()))
                 .fingerprint(fingerprint)
                 .relativePath(SafePath.of(site.folder(), state.space().key(), content.id()))
                 .title(title)
@@ -53,6 +54,11 @@ final class DocumentAssembler {
                 .access(SourceAccess.unknown())
                 .build();
         return new Assembled(document, conversion);
+    }
+
+    /** Ids of spaces are small numbers that two sites may share. */
+    String container(Space space) {
+        return site.id() + "/" + space.id();
     }
 
     /** One line, redacted. Confluence allows control characters that would break a heading. */

@@ -2,7 +2,6 @@ package io.askmydocs.connector.confluence.sync;
 
 import io.askmydocs.connector.api.ConnectorIngestionContract;
 import io.askmydocs.connector.api.KnownDocument;
-import io.askmydocs.connector.confluence.rest.Space;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,10 +15,9 @@ final class Known {
     private final Map<String, String> fingerprints = new HashMap<>();
     private final Set<String> unseen = new HashSet<>();
 
-    static Known of(Space space, ConnectorIngestionContract ingestion) {
+    static Known of(String container, ConnectorIngestionContract ingestion) {
         Known known = new Known();
-        Optional<Stream<KnownDocument>> documents =
-                ingestion.knownDocuments(DocumentAssembler.METADATA_KEY, space.id());
+        Optional<Stream<KnownDocument>> documents = ingestion.knownDocuments(DocumentAssembler.METADATA_KEY, container);
         documents.ifPresent(stream -> {
             try (stream) {
                 stream.forEach(document -> known.fingerprints.put(document.remoteId(), document.fingerprint()));

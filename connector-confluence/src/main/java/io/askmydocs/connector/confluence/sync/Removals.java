@@ -3,10 +3,12 @@ package io.askmydocs.connector.confluence.sync;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.ContentType;
+import io.askmydocs.connector.confluence.rest.Space;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Takes archived and trashed content back. Missing from a listing is no proof: each id is asked for, and only what Confluence
@@ -25,13 +27,26 @@ final class Removals {
 
     /** Looks into what a complete listing did not name. */
     void confirm(Collection<String> missing) {
+        look(missing, this::removeUnlessCurrent);
+    }
+
+    /** Takes back what is in an archived space. What was moved out of it before is another space's by now. */
+    void confirmArchived(Space space, Collection<String> held) {
+        look(held, content -> {
+            if (!content.current() || content.spaceId().equals(space.id())) {
+                remove(content.id());
+            }
+        });
+    }
+
+    private void look(Collection<String> missing, Consumer<Content> found) {
         Set<String> unaccounted = new HashSet<>(missing);
         for (ContentType type : ContentType.values()) {
             List<String> ids = unaccounted.stream().sorted().toList();
             for (List<String> chunk : ConfluenceClient.chunks(ids, ConfluenceClient.BATCH)) {
                 for (Content content : run.client().byIds(type, chunk, false)) {
                     unaccounted.remove(content.id());
-                    removeUnlessCurrent(content);
+                    found.accept(content);
                 }
             }
         }
@@ -45,7 +60,7 @@ final class Removals {
         }
     }
 
-    void remove(String id) {
+    private void remove(String id) {
         if (run.ingestion().softDeleteByRemoteId(DocumentAssembler.METADATA_KEY, id)) {
             tally.removed();
         }

@@ -5,6 +5,7 @@ import io.askmydocs.connector.api.ConnectorApiException;
 import io.askmydocs.connector.api.ConnectorAuthException;
 import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.ConnectorException;
+import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
@@ -54,12 +55,18 @@ final class RunRecord {
             return ended(null);
         } catch (ConnectorApiException e) {
             if (e.retryAfter().isEmpty()) {
-                throw failed(e);
+                auditFailure(e);
+                throw e;
             }
             complete.set(false);
             return ended(context.clock().instant().plus(e.retryAfter().get()));
         } catch (ConnectorException e) {
-            throw failed(e);
+            auditFailure(e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "the sync failed unexpectedly", e);
+            auditFailure(e);
+            throw e;
         }
     }
 
@@ -70,7 +77,8 @@ final class RunRecord {
         } catch (ConnectorAuthException | CancellationException e) {
             throw e;
         } catch (ConnectorApiException e) {
-            if (e.retryAfter().isPresent()) {
+            // A limit and a removed endpoint concern every space.
+            if (e.retryAfter().isPresent() || e.category() == FailureCategory.ENDPOINT_REMOVED) {
                 throw e;
             }
             spaceFailed(space, e);
@@ -115,9 +123,12 @@ final class RunRecord {
         return result;
     }
 
-    private ConnectorException failed(ConnectorException e) {
-        audit(AuditEvent.Type.SYNC_FAILED, Map.of("mode", mode.wireName(), "reason", String.valueOf(e.getMessage())));
-        return e;
+    private void auditFailure(Throwable e) {
+        // The text of an unexpected failure may hold content, which has no place in an audit trail.
+        String reason = e instanceof ConnectorException
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getName();
+        audit(AuditEvent.Type.SYNC_FAILED, Map.of("mode", mode.wireName(), "reason", reason));
     }
 
     private static Map<String, String> counts(SyncResult result) {

@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record Site(Optional<String> cloudId, Optional<URI> url) {
 
+    /** Tells this site from others for good: its address may change, its cloud id does not. */
+    String id() {
+        return cloudId().orElseGet(this::folder);
+    }
+
     /** Names this site's folder; distinct sites never share one. */
     String folder() {
         return url().map(uri -> uri.getPort() < 0 ? uri.getHost() : uri.getHost() + "-" + uri.getPort())

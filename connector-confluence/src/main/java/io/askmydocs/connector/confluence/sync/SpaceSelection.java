@@ -8,32 +8,38 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which spaces a run looks at. */
-final class SpaceSelection {
+/**
+ * Which spaces a run looks at.
+ *
+ * @param unknownKeys the keys nobody answered to
+ */
+record SpaceSelection(List<Space> spaces, List<String> unknownKeys) {
 
-    private final ConfluenceClient client;
+    static final SpaceSelection NOTHING = new SpaceSelection(List.of(), List.of());
 
-    SpaceSelection(ConfluenceClient client) {
-        this.client = client;
-    }
-
-    /**
-     * The spaces with these keys, or all of them. A key nobody answers to is a problem of its own; when no key is answered to,
-     * the setting is wrong.
-     */
-    List<Space> select(List<String> keys, RunRecord record) {
+    /** The spaces with these keys, or all of them when there are none. */
+    static SpaceSelection of(ConfluenceClient client, List<String> keys) {
         List<Space> found = client.spaces(keys);
         Set<String> answered = found.stream().map(Space::key).collect(Collectors.toSet());
-        List<String> unknown =
-                keys.stream().filter(key -> !answered.contains(key)).toList();
-        if (!unknown.isEmpty() && found.isEmpty()) {
-            throw new ConnectorConfigurationException("No space with key " + String.join(", ", unknown)
+        return new SpaceSelection(
+                found, keys.stream().filter(key -> !answered.contains(key)).toList());
+    }
+
+    /** When no key is answered to, the setting is wrong. */
+    SpaceSelection requireAny() {
+        if (!unknownKeys.isEmpty() && spaces.isEmpty()) {
+            throw new ConnectorConfigurationException("No space with key " + String.join(", ", unknownKeys)
                     + " exists, or this account cannot see it. Check the space keys (they are case-sensitive).");
         }
-        unknown.forEach(key -> record.problem(SyncProblem.error(
+        return this;
+    }
+
+    /** A key nobody answers to is a problem of its own. */
+    SpaceSelection report(RunRecord record) {
+        unknownKeys.forEach(key -> record.problem(SyncProblem.error(
                 key,
                 "space_not_found",
                 "No space with key " + key + " exists, or this account cannot see it. Check the key.")));
-        return found;
+        return this;
     }
 }

@@ -26,7 +26,7 @@ final class SpaceSync {
         this.space = space;
         this.run = run;
         this.tally = tally;
-        this.known = Known.of(space, run.ingestion());
+        this.known = Known.of(run.assembler().container(space), run.ingestion());
         this.batches = new Batches(space, run, known, tally);
         this.removals = new Removals(run, tally);
     }
@@ -34,7 +34,7 @@ final class SpaceSync {
     /** Everything in the space. An archived space counts as archived content. */
     void full(Executor fetcher) {
         if (space.archived()) {
-            known.unseen().forEach(removals::remove);
+            removals.confirmArchived(space, known.unseen());
         } else {
             // The host knows nothing of the space yet: then every body is needed, and the listing brings them cheapest.
             boolean first = known.isEmpty();
@@ -54,8 +54,8 @@ final class SpaceSync {
                 throw e;
             }
             // Some body broke the listing. A cursor's limit never changes, so the walk starts again without bodies;
-            // what was
-            // dispatched already is recognised and skipped.
+            // what
+            // was dispatched already is recognised and skipped.
             walkOnce(type, false, fetcher);
         }
     }

@@ -30,6 +30,7 @@ final class Tree {
     private final ConfluenceClient client;
     private final Map<String, Node> nodes = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
+    private final Set<String> withoutFacts = new HashSet<>();
 
     Tree(ConfluenceClient client) {
         this.client = client;
@@ -101,6 +102,8 @@ final class Tree {
 
     void learnRestrictions(Set<String> asked, Collection<ContentFacts> facts) {
         checked.addAll(asked);
+        withoutFacts.addAll(asked);
+        facts.forEach(fact -> withoutFacts.remove(fact.id()));
         facts.forEach(fact -> nodes.computeIfPresent(fact.id(), (id, node) -> node.withRestricted(fact.restricted())));
     }
 
@@ -120,6 +123,18 @@ final class Tree {
             result = result.and(ownRestrictions(parent.id()));
         }
         return result;
+    }
+
+    /** Whether search has yet to tell of this content, or of a page above it. Of what is hidden it never will. */
+    boolean lacksFacts(Content content) {
+        return withoutFacts.contains(content.id())
+                || path(content).stream()
+                        .filter(parent -> parent.type().equals("page") && !isHidden(parent.id()))
+                        .anyMatch(parent -> withoutFacts.contains(parent.id()));
+    }
+
+    private boolean isHidden(String id) {
+        return Optional.ofNullable(nodes.get(id)).map(Node::title).isEmpty();
     }
 
     private Restrictions ownRestrictions(String id) {

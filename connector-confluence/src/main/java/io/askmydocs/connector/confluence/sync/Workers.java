@@ -1,16 +1,15 @@
 package io.askmydocs.connector.confluence.sync;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of one run: some for spaces, as many for reading ahead, so that neither waits for the other's place. Closed with
@@ -22,7 +21,7 @@ final class Workers implements AutoCloseable {
 
     private final ExecutorService spaces = Executors.newFixedThreadPool(SPACES_AT_ONCE, named("space"));
     private final ExecutorService readAhead = Executors.newFixedThreadPool(SPACES_AT_ONCE, named("read-ahead"));
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     Executor readAhead() {
         return readAhead;
@@ -30,42 +29,37 @@ final class Workers implements AutoCloseable {
 
     /** Whether some piece of work failed in a way that ends the run. */
     boolean stopped() {
-        return stopped.get();
+        return failure.get() != null;
     }
 
     /** Does the work for every item, some at once, and returns when all of it ended; the first failure ends the rest. */
     <T> void forEach(List<T> items, Consumer<T> work) {
-        List<CompletableFuture<Void>> running = new ArrayList<>();
-        AtomicBoolean first = new AtomicBoolean(true);
-        CompletableFuture<Void> failure = new CompletableFuture<>();
-        for (T item : items) {
-            running.add(CompletableFuture.runAsync(() -> work.accept(item), spaces)
-                    .whenComplete((done, error) -> {
-                        if (error != null && first.getAndSet(false)) {
-                            stopped.set(true);
-                            failure.completeExceptionally(unwrapped(error));
-                        }
-                    }));
-        }
+        List<CompletableFuture<Void>> running = items.stream()
+                .map(item -> CompletableFuture.runAsync(() -> unlessStopped(item, work), spaces))
+                .toList();
         running.forEach(future -> future.handle((done, error) -> done).join());
-        if (failure.isCompletedExceptionally()) {
-            rethrow(failure);
-        }
+        rethrow(failure.get());
     }
 
-    private static void rethrow(CompletableFuture<Void> failure) {
+    /** What waits in the queue must not begin any more: after refused credentials, every request would be one too many. */
+    private <T> void unlessStopped(T item, Consumer<T> work) {
+        if (stopped()) {
+            return;
+        }
         try {
-            failure.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
+            work.accept(item);
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
         }
     }
 
-    private static Throwable unwrapped(Throwable error) {
-        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    private static void rethrow(@Nullable Throwable failure) {
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
     }
 
     private static ThreadFactory named(String name) {
