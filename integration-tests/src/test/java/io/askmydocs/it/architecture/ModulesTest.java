@@ -71,6 +71,7 @@ class ModulesTest {
                         "com.fasterxml.jackson..",
                         "com.github.benmanes.caffeine..",
                         "nu.xom..",
+                        "com.fasterxml.aalto..",
                         "org.jsoup..")
                 .check(module.classes());
         Rules.nothingKnows(List.of("java.sql..", "java.rmi..", "java.awt..")).check(module.classes());

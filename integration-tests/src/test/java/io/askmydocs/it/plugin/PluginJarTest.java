@@ -71,6 +71,16 @@ class PluginJarTest {
         }
     }
 
+    /** A library's own services would make it the host's XML parser. */
+    @Test
+    void offersTheHostNothingButTheConnector() throws IOException {
+        try (JarFile jar = new JarFile(plugin.toFile())) {
+            assertThat(jar.stream().map(entry -> entry.getName()).filter(name -> name.startsWith("META-INF/services/")))
+                    .filteredOn(name -> !name.endsWith("/"))
+                    .containsExactly("META-INF/services/io.askmydocs.connector.api.ConnectorInterface");
+        }
+    }
+
     @Test
     void carriesLicencesAndNotices() throws IOException {
         try (JarFile jar = new JarFile(plugin.toFile())) {
