@@ -77,7 +77,8 @@ class PluginJarTest {
         try (JarFile jar = new JarFile(plugin.toFile())) {
             assertThat(jar.stream().map(entry -> entry.getName()).filter(name -> name.startsWith("META-INF/services/")))
                     .filteredOn(name -> !name.endsWith("/"))
-                    .containsExactly("META-INF/services/io.askmydocs.connector.api.ConnectorInterface");
+                    .contains("META-INF/services/io.askmydocs.connector.api.ConnectorInterface")
+                    .allMatch(name -> name.startsWith("META-INF/services/io.askmydocs.connector."));
         }
     }
 
