@@ -21,7 +21,7 @@ import java.util.List;
  */
 public final class ConfluenceStorageToMarkdown {
     private final StorageParser parser = new StorageParser();
-    private final MacroHandler macros = new Macros();
+    private final MacroHandler macros = Renderers.inFrontOf(new Macros());
 
     public Conversion convert(String storage) {
         return convert(storage, ConversionContext.none());

@@ -5,7 +5,7 @@ import io.askmydocs.connector.confluence.convert.elements.Walk;
 import io.askmydocs.connector.confluence.convert.markdown.Flow;
 
 /** The loud fallback: a macro nobody named leaves its name and all of its body. */
-final class Unknown {
+public final class Unknown {
     private Unknown() {}
 
     static void macro(MacroCall macro, Walk walk, Flow out) {
@@ -15,7 +15,7 @@ final class Unknown {
     }
 
     /** The visible stand-in, with a few words on what it would show. */
-    static void placeholder(MacroCall macro, String words, Walk walk, Flow out) {
+    public static void placeholder(MacroCall macro, String words, Walk walk, Flow out) {
         walk.losses().placeholder("macro-placeholder", macro.name());
         out.text("[macro: " + macro.name() + (words.isEmpty() ? "" : " " + words) + "]");
     }

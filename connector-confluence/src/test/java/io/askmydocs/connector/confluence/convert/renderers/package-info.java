@@ -1,0 +1,4 @@
+@NullMarked
+package io.askmydocs.connector.confluence.convert.renderers;
+
+import org.jspecify.annotations.NullMarked;
