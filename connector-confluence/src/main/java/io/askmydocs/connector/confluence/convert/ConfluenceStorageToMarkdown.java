@@ -6,7 +6,11 @@ import io.askmydocs.connector.confluence.convert.elements.Walk;
 import io.askmydocs.connector.confluence.convert.loss.Losses;
 import io.askmydocs.connector.confluence.convert.loss.Losses.Kind;
 import io.askmydocs.connector.confluence.convert.macros.Macros;
+import io.askmydocs.connector.confluence.convert.markdown.Block;
+import io.askmydocs.connector.confluence.convert.markdown.Block.Paragraph;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Text;
 import io.askmydocs.connector.confluence.convert.markdown.MarkdownWriter;
+import io.askmydocs.connector.confluence.convert.parse.Markup;
 import io.askmydocs.connector.confluence.convert.parse.StorageParser;
 import java.util.List;
 
@@ -20,21 +24,48 @@ import java.util.List;
  * }</pre>
  */
 public final class ConfluenceStorageToMarkdown {
+    /** In characters. Confluence refuses bodies over 5 MB; a tree of this size takes about 2 GB. */
+    private static final int LARGEST = 64 << 20;
+
     private final StorageParser parser = new StorageParser();
     private final MacroHandler macros = Renderers.inFrontOf(new Macros());
 
+    private final int largest;
+
+    public ConfluenceStorageToMarkdown() {
+        this(LARGEST);
+    }
+
+    ConfluenceStorageToMarkdown(int largest) {
+        this.largest = largest;
+    }
+
+    /** As {@link #convert(String, ConversionContext)}, for a page of which nothing else is known. */
     public Conversion convert(String storage) {
         return convert(storage, ConversionContext.none());
     }
 
+    /**
+     * Never throws on input and never loses text. Elements nested deeper than 150 levels and documents of more than
+     * 64 million characters are kept as plain text; the report says so ({@code depth-limit}, {@code size-limit}).
+     *
+     * @param storage a body in storage format; a blank one gives empty Markdown
+     * @param context what the page refers to
+     */
     public Conversion convert(String storage, ConversionContext context) {
         Losses losses = new Losses();
         if (storage.isBlank()) {
             return new Conversion("", report(losses));
         }
-        Walk walk = new Walk(parser.parse(storage, losses), macros, new ContextSurroundings(context), losses);
-        String markdown = MarkdownWriter.write(walk.document());
-        return new Conversion(markdown, report(losses));
+        return new Conversion(MarkdownWriter.write(blocks(storage, context, losses)), report(losses));
+    }
+
+    private List<Block> blocks(String storage, ConversionContext context, Losses losses) {
+        if (storage.length() > largest) {
+            losses.loss("size-limit", "document");
+            return List.of(new Paragraph(List.of(new Text(Markup.strip(storage, losses)))));
+        }
+        return new Walk(parser.parse(storage, losses), macros, new ContextSurroundings(context), losses).document();
     }
 
     private static LossReport report(Losses losses) {

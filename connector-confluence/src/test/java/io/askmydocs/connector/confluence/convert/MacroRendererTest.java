@@ -3,7 +3,11 @@ package io.askmydocs.connector.confluence.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askmydocs.connector.confluence.convert.LossReport.Entry;
+import io.askmydocs.connector.confluence.convert.renderers.WeatherRenderer;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,15 @@ class MacroRendererTest {
                 .allMatch(type -> type.isPrimitive()
                         || type.getName().startsWith("java.")
                         || type.getName().startsWith(MacroRenderer.class.getName()));
+    }
+
+    @Test
+    void theGuideShowsTheExampleThatRunsHere() throws IOException {
+        String source = Files.readString(
+                Path.of("src/test/java/" + WeatherRenderer.class.getName().replace('.', '/') + ".java"));
+        String guide = Files.readString(Path.of("../docs/write-a-macro.md"));
+
+        assertThat(guide).contains(source.substring(source.indexOf("public final class")));
     }
 
     private static Stream<Class<?>> types(Method method) {

@@ -113,14 +113,19 @@ public final class MacroCall {
 
     /** All plain bodies joined, to the letter; empty when there is none. */
     public String plainBody() {
-        String body = "";
+        String first = "";
+        StringBuilder all = null;
         for (int i = 0, n = element.getChildCount(); i < n; i++) {
             if (element.getChild(i) instanceof Element child && Xml.is(child, Tag.PLAIN_TEXT_BODY)) {
-                String more = Xml.textOf(child);
-                body = body.isEmpty() ? more : body + more;
+                String body = Xml.textOf(child);
+                if (first.isEmpty()) {
+                    first = body;
+                } else {
+                    all = (all == null ? new StringBuilder(first) : all).append(body);
+                }
             }
         }
-        return body;
+        return all == null ? first : all.toString();
     }
 
     /** What stands in a broken macro beside its parts; none of it may be lost. */

@@ -15,6 +15,7 @@ final class Mender {
     private final Losses losses;
     private final StringBuilder out;
     private int copied;
+    private boolean unclosedComment;
 
     private Mender(String in, Losses losses) {
         this.in = in;
@@ -52,7 +53,7 @@ final class Mender {
         if (in.startsWith("<![CDATA[", at)) {
             return endOf("]]>", at);
         } else if (in.startsWith("<!--", at)) {
-            return endOf("-->", at + 4);
+            return comment(at);
         }
         char next = at + 1 < in.length() ? in.charAt(at + 1) : ' ';
         boolean markup = Character.isLetter(next) || next == '/' || next == '!' || next == '?' || next == '_';
@@ -60,6 +61,18 @@ final class Mender {
             replace(at, at + 1, "&lt;");
             losses.repair("bare-less-than", "text");
         }
+        return at;
+    }
+
+    /** A comment that never ends would hide the rest of the page. */
+    private int comment(int at) {
+        int end = unclosedComment ? -1 : in.indexOf("-->", at + 4);
+        if (end >= 0) {
+            return end + 3;
+        }
+        unclosedComment = true;
+        replace(at, at + 1, "&lt;");
+        losses.repair("unclosed-comment", "text");
         return at;
     }
 
