@@ -132,13 +132,21 @@ final class Scribe {
     void text(String text) {
         String rest = text;
         Matcher mark = CELL_ITEM.matcher(rest);
-        while (cells > 0 && lineStart && word.isEmpty() && !optional && mark.lookingAt()) {
+        while (mayBeMark() && mark.lookingAt()) {
             String number = mark.group(1) == null ? "-" : mark.group(1);
             item(lists + 1, number, mark.group(2) == null ? "" : mark.group(2), End.MARKED_LINE);
             rest = rest.substring(mark.end());
             mark = CELL_ITEM.matcher(rest);
         }
         letters(rest);
+    }
+
+    private boolean mayBeMark() {
+        return cells > 0
+                && lineStart
+                && !optional
+                && word.isEmpty()
+                && open.stream().noneMatch(fact -> fact.measure == Measure.LINKS);
     }
 
     /** Opens an item, and its task when it has a state. */
@@ -195,18 +203,26 @@ final class Scribe {
     }
 
     void lineBreak() {
+        if (open.stream().anyMatch(fact -> fact.end == End.BLOCK)) {
+            endWord(); // a heading is one line
+            return;
+        }
+        endOfLine();
+    }
+
+    private void endOfLine() {
         endLines(End.LINE);
         endLines(End.MARKED_LINE);
     }
 
     void boundary() {
-        lineBreak();
+        endOfLine();
         endLines(End.BLOCK);
     }
 
     private void endLines(End end) {
         endWord();
-        lineStart |= end == End.BLOCK || open.stream().noneMatch(fact -> fact.end == End.BLOCK);
+        lineStart = true;
         List.copyOf(open).stream()
                 .filter(fact -> fact.end == end && (end == End.MARKED_LINE || !fact.text.isEmpty()))
                 .forEach(Open::close);

@@ -19,7 +19,8 @@ final class Tokenizer {
     }
 
     static boolean isSpace(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        boolean xml = c >= ' ' || c == '\t' || c == '\n' || c == '\r';
+        return xml && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** Zero-width and control characters, presentation selectors, halves of pairs, and the sign that replaces them. */
