@@ -33,9 +33,6 @@ final class Policy {
         UNKNOWN
     }
 
-    private static final String STRAY =
-            "a template: its text stands straight inside a macro or link, and comes out behind the body";
-
     /** Elements whose content is machine text, or nothing in a text. */
     static final SortedSet<String> DROPPED = words("""
             ac:parameter ac:default-parameter ac:task-id ac:task-uuid ac:task-status ac:placeholder ac:adf-attribute
@@ -82,18 +79,7 @@ final class Policy {
             "`- `, `1. `, `- [ ] ` before an item on a line of a table cell");
 
     /** Documents of the corpus that need not be perfect, each with its reason; ten at most. */
-    static final Map<String, String> EXCEPTIONS = Map.of(
-            "codewithelvin__confluence-for-obsidian/0012.xhtml", STRAY,
-            "docToolchain__docToolchain/0007.xhtml", STRAY,
-            "felix-leyva__markdown-to-confluence-storage-format-generator/0002.xhtml", STRAY,
-            "rvben__confluence-cli/0003.xhtml", STRAY,
-            "rvben__confluence-cli/0005.xhtml", STRAY,
-            "rvben__confluence-cli/0006.xhtml", STRAY,
-            "rvben__confluence-cli/0009.xhtml", STRAY,
-            "rvben__confluence-cli/0010.xhtml", STRAY,
-            "ttaranov__atlaskit-mk-2/0012.xhtml", STRAY,
-            "pcdshub__happi-to-confluence/0002.xhtml",
-                    "a page title with | in it: a wikilink cannot say where it ends");
+    static final Map<String, String> EXCEPTIONS = Map.of();
 
     private static final Map<String, Treatment> MACROS = macros("""
             BODY: toc-zone section column details center toggle-cloak unmigrated-wiki-markup excerpt show-if hide-if
