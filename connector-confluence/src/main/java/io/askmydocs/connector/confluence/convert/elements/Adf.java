@@ -8,6 +8,7 @@ import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
 import java.util.List;
 import nu.xom.Element;
+import nu.xom.Node;
 
 /** What the new editor cannot say in storage format: a node, and beside it the same again for old readers. */
 final class Adf {
@@ -24,8 +25,9 @@ final class Adf {
         if (fallback != null && content.isBlank()) {
             walk.childrenInto(fallback, content);
         }
-        for (Element child : Xml.children(element)) {
-            if (!child.equals(node) && !child.equals(fallback)) {
+        for (int i = 0, n = element.getChildCount(); i < n; i++) {
+            Node child = element.getChild(i);
+            if (!child.equals(node) && !child.equals(fallback) && !Xml.isBlankText(child)) {
                 walk.node(child, content);
             }
         }
@@ -84,12 +86,9 @@ final class Adf {
         for (Element child : Xml.children(element)) {
             Flow content = new Flow();
             boolean decision = Xml.attribute(child, "type").equals("decision-item");
-            if (decision) {
-                content.text(attribute(child, "state").equals("DECIDED") ? "Decided: " : "Undecided: ");
-            }
             walk.node(child, content);
             if (decision) {
-                items.add(State.PLAIN, content.blocks());
+                items.add(attribute(child, "state").equals("DECIDED") ? State.DONE : State.OPEN, content.blocks());
             } else {
                 items.continueLast(content.blocks());
             }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import nu.xom.Element;
+import nu.xom.Node;
 
 /** Links: HTML's, and Confluence's to its own things. */
 final class Links {
@@ -39,24 +40,21 @@ final class Links {
 
     static void resource(Element element, Walk walk, Flow out) {
         Flow label = new Flow();
-        for (Element child : Xml.children(element)) {
-            if (Xml.is(child, Tag.PLAIN_TEXT_LINK_BODY)) {
-                label.text(Xml.textOf(child));
-            } else if (!Xml.isResource(child)) {
-                label.addAll(walk.label(child).nodes());
-            }
+        for (int i = 0, n = element.getChildCount(); i < n; i++) {
+            label(element.getChild(i), walk, label);
         }
-        label(element, label);
         new LinkTarget(walk, Xml.attribute(element, "anchor")).write(Xml.resource(element), label, out);
     }
 
-    /** Text straight inside the link is a label, too. */
-    private static void label(Element element, Flow label) {
-        for (int i = 0; i < element.getChildCount(); i++) {
-            String text = Xml.text(element.getChild(i));
-            if (text != null && !text.isBlank()) {
-                label.text(text);
-            }
+    /** A link's bodies make its label; text straight inside it does, too. */
+    private static void label(Node child, Walk walk, Flow label) {
+        if (child instanceof Element body && Xml.is(body, Tag.PLAIN_TEXT_LINK_BODY)) {
+            label.text(Xml.textOf(body));
+        } else if (child instanceof Element body && !Xml.isResource(body)) {
+            label.addAll(walk.label(body).nodes());
+        } else if (!Xml.isBlankText(child)) {
+            String text = Xml.text(child);
+            label.text(text == null ? "" : text);
         }
     }
 
@@ -70,7 +68,12 @@ final class Links {
         String fileName = Xml.attribute(attachment, "filename");
         Element container = Xml.resource(attachment);
         String page = container == null ? "" : Xml.attribute(container, "content-title");
-        return walk.surroundings().attachmentUrl(fileName, page).orElse(fileName);
+        return walk.surroundings().attachmentUrl(fileName, page).orElseGet(() -> reference(fileName));
+    }
+
+    /** A file's name as a relative address: in one, these three would mean something. */
+    private static String reference(String fileName) {
+        return fileName.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
     }
 
     /** Resolved against the site; a fragment stays in the page. */

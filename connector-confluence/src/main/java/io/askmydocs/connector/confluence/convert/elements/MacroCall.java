@@ -18,6 +18,15 @@ public final class MacroCall {
     private MacroCall(String name, Element element) {
         this.name = name.isEmpty() ? "unnamed" : name.toLowerCase(Locale.ROOT);
         this.element = element;
+        takeIn(straysBefore());
+    }
+
+    /** What stands before a rich body is read with it, behind the macro's title. */
+    private void takeIn(List<Node> strays) {
+        Element body = strays.isEmpty() ? null : Xml.child(element, Tag.RICH_TEXT_BODY);
+        if (body != null) {
+            Xml.prepend(strays, body);
+        }
     }
 
     static MacroCall of(Element element) {
@@ -128,10 +137,34 @@ public final class MacroCall {
         return all == null ? first : all.toString();
     }
 
-    /** What stands in a broken macro beside its parts; none of it may be lost. */
-    List<Node> strays() {
-        List<Node> strays = List.of();
+    /** What stands in a broken macro before its body; none of it may be lost. */
+    List<Node> straysBefore() {
+        return strays(0, firstBody());
+    }
+
+    /** What stands in a broken macro behind its body, or anywhere when it has none. */
+    List<Node> straysBehind() {
+        return strays(firstBody(), element.getChildCount());
+    }
+
+    private int firstBody() {
         for (int i = 0, n = element.getChildCount(); i < n; i++) {
+            if (isBody(element.getChild(i))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isBody(Node child) {
+        return Xml.is(child, Tag.PLAIN_TEXT_BODY)
+                || Xml.is(child, Tag.RICH_TEXT_BODY)
+                || Xml.is(child, Tag.ADF_CONTENT);
+    }
+
+    private List<Node> strays(int from, int to) {
+        List<Node> strays = List.of();
+        for (int i = from; i < to; i++) {
             Node child = element.getChild(i);
             if (!isPart(child) && !Xml.isBlankText(child)) {
                 strays = strays.isEmpty() ? new ArrayList<>() : strays;

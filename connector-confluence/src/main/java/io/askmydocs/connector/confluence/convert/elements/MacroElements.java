@@ -13,8 +13,11 @@ final class MacroElements {
     }
 
     static void call(MacroCall macro, Walk walk, Flow out) {
+        for (Node stray : macro.straysBefore()) {
+            walk.node(stray, out);
+        }
         walk.macro(macro, out);
-        for (Node stray : macro.strays()) {
+        for (Node stray : macro.straysBehind()) {
             walk.node(stray, out);
         }
     }

@@ -10,18 +10,29 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
     private Standing() {}
 
-    /** Whether the parent holds blocks and no text of its own. */
+    /** Whether the parent holds blocks and neither text nor inlines of its own. */
     static boolean holdsBlocks(Element parent) {
         if (!isContainer(Xml.tag(parent))) {
             return false;
         }
         for (int i = 0, n = parent.getChildCount(); i < n; i++) {
             Node child = parent.getChild(i);
-            if (Xml.text(child) != null && !Xml.isBlankText(child)) {
+            if (isInline(child)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isInline(Node child) {
+        Tag tag = Xml.tag(child);
+        return tag == null
+                ? Xml.text(child) != null && !Xml.isBlankText(child)
+                : switch (tag) {
+                    case STRONG, EMPHASIS, STRIKE, SUB, SUP, UNDERLINE, MARK, CODE, SPAN, PLAIN_INLINE -> true;
+                    case TIME, A, AC_LINK, COMMENT_MARKER, EMOTICON -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isContainer(@Nullable Tag tag) {

@@ -106,6 +106,9 @@ final class InlineWriter {
         String fence = Escapes.fence(text, 1);
         boolean pad = text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" "));
         String padding = pad ? " " : "";
+        if (out.last() == '`') {
+            out.append("<!-- -->"); // two spans that touch would read as one
+        }
         out.append(fence).append(padding);
         out.append(place == Place.CELL ? text.replace("|", "\\|") : text);
         out.append(padding).append(fence);
@@ -145,13 +148,13 @@ final class InlineWriter {
 
     private void wikilink(Wikilink link) {
         out.append("[[");
-        texts.enterLabel();
+        texts.enterWikilink();
         texts.write(link.title(), ']');
         if (!link.label().isEmpty() && !link.label().equals(link.title())) {
             out.append(place == Place.CELL ? "\\|" : "|");
             texts.write(link.label(), ']');
         }
-        texts.leaveLabel();
+        texts.leaveWikilink();
         out.append("]]");
     }
 

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 final class LineStarts {
     /** Each alternative captures the character to escape; an end of the text counts as a space, more may follow it. */
     private static final Pattern BLOCK = Pattern.compile("""
-            (?:(#)\\#{0,5}(?=[\\s]|$)\
+            (?:(#)\\#{0,5}(?=[\\s\u00A0]|$)\
             |(>)\
-            |([-+*])(?=[\\s]|$)\
-            |\\d{1,9}([.)])(?=[\\s]|$)\
-            |(=)=*\\s*$\
-            |([-*_])[-*_\\s]*$\
+            |([-+*])(?=[\\s\u00A0]|$)\
+            |\\d{1,9}([.)])(?=[\\s\u00A0]|$)\
+            |(=)=*[\\s\u00A0]*$\
+            |([-*_])[-*_\\s\u00A0]*$\
             |(~)~~\
-            |([|:-])[|: \\t-]*$)""");
+            |([|:-])[|: \\t\u00A0-]*$)""");
 
     /** What a block's mark begins with, besides a digit. */
     private static final String SIGNS = "#>-+*=_~|:";

@@ -104,12 +104,12 @@ final class ListWriter {
         return true;
     }
 
-    /** Only a list that can interrupt a paragraph may follow without a blank line. */
+    /** Only a list that can interrupt a paragraph may follow one without a blank line. */
     private static boolean joins(Block before, Block block) {
-        return block instanceof ListBlock list
+        return before instanceof Block.Paragraph
+                && block instanceof ListBlock list
                 && (!list.ordered() || list.start() == 1)
                 && !list.items().get(0).content().isEmpty()
-                && isTight(list)
-                && !touches(before, block);
+                && isTight(list);
     }
 }

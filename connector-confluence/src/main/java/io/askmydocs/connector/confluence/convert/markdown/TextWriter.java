@@ -10,6 +10,7 @@ final class TextWriter {
     private final Output out;
     private Place place = Place.PARAGRAPH;
     private int labels;
+    private boolean wikilink;
     private int contentStart;
 
     TextWriter(Output out) {
@@ -27,6 +28,7 @@ final class TextWriter {
     void begin(Place where) {
         place = where;
         labels = 0;
+        wikilink = false;
         contentStart = out.length();
     }
 
@@ -36,6 +38,17 @@ final class TextWriter {
 
     void leaveLabel() {
         labels--;
+    }
+
+    /** A bar parts a wikilink's title from its label. */
+    void enterWikilink() {
+        enterLabel();
+        wikilink = true;
+    }
+
+    void leaveWikilink() {
+        leaveLabel();
+        wikilink = false;
     }
 
     void write(String text, int after) {
@@ -111,16 +124,21 @@ final class TextWriter {
             case '`' -> true;
             case '*' -> !isLoose(next);
             case '_' -> !isLoose(next) && !(isWord(out.last()) && isWord(next));
-            case '~' -> !isLoose(next) && (text.indexOf('~', i + 1) >= 0 || text.lastIndexOf('~', i - 1) >= 0);
+            case '~' -> !isLoose(next) && hasPartner(text, i);
             case '<' -> Character.isLetter(next) || next == '/' || next == '!' || next == '?';
             case '&' -> startsEntity(text, i);
             case '[' -> labels > 0 || next == '[' || isPrinted(']') || isTaskBox(text, i) || isAlert(i, next);
             case ']' -> labels > 0 || next == '(' || next == '[' || (next == ':' && lineBegins('['));
             case '(' -> isPrinted(']');
             case '!' -> next == '[' && i + 1 == text.length();
-            case '|' -> place == Place.CELL;
+            case '|' -> place == Place.CELL || wikilink;
             default -> false;
         };
+    }
+
+    /** A tilde needs a second one to strike anything through; beside other inlines it may stand behind them. */
+    private static boolean hasPartner(String text, int i) {
+        return i == 0 || i + 1 == text.length() || text.indexOf('~', i + 1) >= 0 || text.lastIndexOf('~', i - 1) >= 0;
     }
 
     private boolean isLoose(int next) {

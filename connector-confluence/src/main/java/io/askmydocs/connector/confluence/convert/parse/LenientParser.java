@@ -4,7 +4,6 @@ import io.askmydocs.connector.confluence.convert.loss.Losses;
 import java.util.Set;
 import nu.xom.Attribute;
 import nu.xom.Element;
-import nu.xom.IllegalNameException;
 import nu.xom.XMLException;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.DataNode;
@@ -65,7 +64,7 @@ final class LenientParser {
 
         /** An unclosed {@code <br>} swallows what follows it; nothing belongs inside. */
         private static void releaseFromVoid(Element closed, Element outer) {
-            if (EMPTY.contains(closed.getLocalName())) {
+            if (EMPTY.contains(closed.getQualifiedName())) {
                 while (closed.getChildCount() > 0) {
                     outer.appendChild(closed.removeChild(0));
                 }
@@ -81,7 +80,7 @@ final class LenientParser {
         private Element named(String name) {
             try {
                 return new StorageElement(name, uri(name));
-            } catch (IllegalNameException e) {
+            } catch (XMLException e) {
                 losses.repair("illegal-name", "element");
                 return new StorageElement("unreadable", "");
             }

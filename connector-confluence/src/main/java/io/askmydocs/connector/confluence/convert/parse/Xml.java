@@ -82,6 +82,15 @@ public final class Xml {
         return node instanceof Leaf leaf ? leaf.value : null;
     }
 
+    /** Moves nodes to the start of an element, set off from what is there by a space. */
+    public static void prepend(List<Node> nodes, Element parent) {
+        parent.insertChild(new Leaf(" "), 0);
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            nodes.get(i).detach();
+            parent.insertChild(nodes.get(i), 0);
+        }
+    }
+
     public static boolean isBlankText(Node node) {
         return node instanceof Leaf leaf && leaf.value.isBlank();
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small inputs that once read back as something else. */
-class KnownFaultsTest {
+class FormerFaultsTest {
     private final ConfluenceStorageToMarkdown converter = new ConfluenceStorageToMarkdown();
 
     @ParameterizedTest
