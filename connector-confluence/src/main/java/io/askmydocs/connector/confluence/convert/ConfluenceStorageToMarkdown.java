@@ -12,6 +12,7 @@ import io.askmydocs.connector.confluence.convert.markdown.Inline.Text;
 import io.askmydocs.connector.confluence.convert.markdown.MarkdownWriter;
 import io.askmydocs.connector.confluence.convert.parse.Markup;
 import io.askmydocs.connector.confluence.convert.parse.StorageParser;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -77,9 +78,12 @@ public final class ConfluenceStorageToMarkdown {
     }
 
     private static List<Entry> entries(Losses losses, Kind kind) {
-        return losses.counts().entrySet().stream()
-                .filter(count -> count.getKey().kind() == kind)
-                .map(count -> new Entry(count.getKey().code(), count.getKey().name(), count.getValue()))
-                .toList();
+        List<Entry> entries = new ArrayList<>();
+        losses.counts().forEach((key, count) -> {
+            if (key.kind() == kind) {
+                entries.add(new Entry(key.code(), key.name(), count));
+            }
+        });
+        return entries;
     }
 }

@@ -4,13 +4,12 @@ import io.askmydocs.connector.confluence.convert.markdown.Flow;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Style;
 import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Objects;
 import nu.xom.Element;
 
 /** The table of elements. What it does not name keeps its text and is counted. */
 final class Elements {
-    private static final Map<Tag, ElementHandler> TABLE = new EnumMap<>(Tag.class);
+    private static final ElementHandler[] TABLE = new ElementHandler[Tag.values().length];
 
     static {
         put(TextBlocks::heading, Tag.HEADING);
@@ -58,20 +57,22 @@ final class Elements {
         put(Elements::silent, Tag.PARAMETER, Tag.DEFAULT_PARAMETER, Tag.ADF_ATTRIBUTE, Tag.ADF_MARK, Tag.FABRIC);
         put(Elements::silent, Tag.TASK_ID, Tag.TASK_STATUS, Tag.COLUMNS, Tag.HEAD);
         put(Elements::unknown, Tag.UNKNOWN);
+        for (Tag tag : Tag.values()) {
+            Objects.requireNonNull(TABLE[tag.ordinal()], tag.name());
+        }
     }
 
     private Elements() {}
 
     private static void put(ElementHandler handler, Tag... tags) {
         for (Tag tag : tags) {
-            TABLE.put(tag, handler);
+            TABLE[tag.ordinal()] = handler;
         }
     }
 
     static ElementHandler handlerOf(Element element) {
         Tag tag = Xml.tag(element);
-        ElementHandler handler = tag == null ? null : TABLE.get(tag);
-        return handler == null ? Elements::unknown : handler;
+        return TABLE[tag == null ? Tag.UNKNOWN.ordinal() : tag.ordinal()];
     }
 
     private static void transparent(Element element, Walk walk, Flow out) {

@@ -10,7 +10,18 @@ final class Escapes {
     private static final String HEX = "0123456789ABCDEF";
     private static final String ENCODED = " <>\"\\|`^{}";
 
+    /** ASCII that may stand in a destination as it is. */
+    private static final boolean[] ORDINARY = ordinary();
+
     private Escapes() {}
+
+    private static boolean[] ordinary() {
+        boolean[] ordinary = new boolean[128];
+        for (char c = '!'; c <= '~'; c++) {
+            ordinary[c] = "()&".indexOf(c) < 0 && ENCODED.indexOf(c) < 0;
+        }
+        return ordinary;
+    }
 
     /** A run of backticks longer than any in the text. */
     static String fence(String text, int atLeast) {
@@ -57,7 +68,7 @@ final class Escapes {
     private static boolean isPlain(String address) {
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
-            if (c <= ' ' || c > '~' || c == '(' || c == ')' || c == '&' || ENCODED.indexOf(c) >= 0) {
+            if (c > '~' || !ORDINARY[c]) {
                 return false;
             }
         }

@@ -88,6 +88,10 @@ public final class Flow {
 
     /** As {@link #style}, for anything that encloses inlines, such as a link. */
     public void wrap(Flow content, Function<List<Inline>, Inline> wrapper) {
+        if (Runs.isInline(content.nodes())) {
+            addAll(Edges.wrap(Runs.onlyInlines(content.nodes()), wrapper));
+            return;
+        }
         for (Object piece : Runs.split(content.nodes())) {
             if (piece instanceof Block.Paragraph paragraph) {
                 add(new Block.Paragraph(Edges.wrap(paragraph.content(), wrapper)));

@@ -33,10 +33,7 @@ final class Runs {
     }
 
     static List<Block> blocks(List<Node> nodes) {
-        int inlines = 0;
-        for (int i = 0, n = nodes.size(); i < n; i++) {
-            inlines += nodes.get(i) instanceof Inline ? 1 : 0;
-        }
+        int inlines = countInlines(nodes);
         if (inlines == 0) {
             return onlyBlocks(nodes);
         }
@@ -49,13 +46,25 @@ final class Runs {
         return blocks;
     }
 
+    private static int countInlines(List<Node> nodes) {
+        int inlines = 0;
+        for (int i = 0, n = nodes.size(); i < n; i++) {
+            inlines += nodes.get(i) instanceof Inline ? 1 : 0;
+        }
+        return inlines;
+    }
+
+    static boolean isInline(List<Node> nodes) {
+        return countInlines(nodes) == nodes.size();
+    }
+
     @SuppressWarnings("unchecked")
     private static List<Block> onlyBlocks(List<Node> nodes) {
         return (List<Block>) (List<?>) nodes;
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Inline> onlyInlines(List<Node> nodes) {
+    static List<Inline> onlyInlines(List<Node> nodes) {
         return (List<Inline>) (List<?>) nodes;
     }
 
@@ -102,6 +111,9 @@ final class Runs {
     }
 
     static List<Inline> inlines(List<Node> nodes) {
+        if (isInline(nodes)) {
+            return onlyInlines(nodes);
+        }
         Flow line = new Flow();
         for (Object piece : split(nodes)) {
             if (piece instanceof Run run) {

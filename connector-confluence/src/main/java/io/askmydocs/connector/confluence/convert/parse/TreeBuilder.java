@@ -2,6 +2,7 @@ package io.askmydocs.connector.confluence.convert.parse;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import nu.xom.Attribute;
 import nu.xom.Element;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,26 @@ import org.xml.sax.helpers.DefaultHandler;
 final class TreeBuilder extends DefaultHandler {
     private static final int MAX_PROTOTYPES = 512;
 
+    /** What editors write for themselves, on every element there is. */
+    private static final Set<String> MACHINE = Set.of(
+            "ac:macro-id",
+            "ac:schema-version",
+            "ac:local-id",
+            "local-id",
+            "ac:breakout-mode",
+            "ac:breakout-width",
+            "data-layout",
+            "data-local-id",
+            "data-table-width",
+            "data-highlight-colour",
+            "class",
+            "ri:version-at-save",
+            "ri:local-id");
+
     private final Map<String, StorageElement> elements = new HashMap<>();
     private final Map<String, Attribute> attributes = new HashMap<>();
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder longer = new StringBuilder();
+    private String text = "";
     private @Nullable Element root;
     private @Nullable Element open;
 
@@ -31,7 +49,7 @@ final class TreeBuilder extends DefaultHandler {
         Element taken = root;
         root = null;
         open = null;
-        text.setLength(0);
+        endOfText();
         return taken;
     }
 
@@ -47,7 +65,7 @@ final class TreeBuilder extends DefaultHandler {
         open = element;
         for (int i = 0, n = given.getLength(); i < n; i++) {
             String name = given.getQName(i);
-            if (!name.startsWith("xmlns")) {
+            if (!MACHINE.contains(name) && !name.startsWith("xmlns")) {
                 element.addAttribute(attribute(name, given.getURI(i), given.getValue(i)));
             }
         }
@@ -80,14 +98,28 @@ final class TreeBuilder extends DefaultHandler {
 
     @Override
     public void characters(char[] characters, int start, int length) {
-        text.append(characters, start, length);
+        if (!longer.isEmpty()) {
+            longer.append(characters, start, length);
+        } else if (text.isEmpty()) {
+            text = new String(characters, start, length);
+        } else {
+            longer.append(text).append(characters, start, length);
+        }
     }
 
     private void endText() {
-        if (open != null && !text.isEmpty()) {
-            open.appendChild(new Leaf(text.toString()));
-            text.setLength(0);
+        String ended = endOfText();
+        if (open != null && !ended.isEmpty()) {
+            open.appendChild(new Leaf(ended));
         }
+    }
+
+    /** Most texts come in one piece. */
+    private String endOfText() {
+        String ended = longer.isEmpty() ? text : longer.toString();
+        longer.setLength(0);
+        text = "";
+        return ended;
     }
 
     @Override
