@@ -13,7 +13,7 @@ final class ItemCollector {
     private final List<Item> items = new ArrayList<>();
 
     void add(State state, List<Block> content) {
-        items.add(new Item(state, new ArrayList<>(content)));
+        items.add(new Item(state, content));
     }
 
     void continueLast(List<Block> more) {
@@ -22,9 +22,12 @@ final class ItemCollector {
         }
         if (items.isEmpty()) {
             add(State.PLAIN, more);
-        } else {
-            more.forEach(block -> append(items.get(items.size() - 1).content(), block));
+            return;
         }
+        int last = items.size() - 1;
+        List<Block> content = new ArrayList<>(items.get(last).content());
+        more.forEach(block -> append(content, block));
+        items.set(last, new Item(items.get(last).state(), content));
     }
 
     /** Two bulleted lists below one item read as one. */

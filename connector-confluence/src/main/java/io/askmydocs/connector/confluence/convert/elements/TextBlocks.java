@@ -35,7 +35,7 @@ final class TextBlocks {
     }
 
     static void container(Element element, Walk walk, Flow out) {
-        out.addAll(walk.blocks(element));
+        out.addBlocks(walk.children(element));
     }
 
     static void quote(Element element, Walk walk, Flow out) {

@@ -61,7 +61,7 @@ public final class Walk {
             if (apart && Standing.isFigure(child)) {
                 Flow figure = new Flow();
                 node(child, figure);
-                out.addAll(figure.blocks());
+                out.addBlocks(figure);
             } else {
                 node(child, out);
             }

@@ -17,9 +17,12 @@ final class Edges {
         if (from == to) {
             return content;
         }
-        List<Inline> result = new ArrayList<>(content.subList(0, from));
         boolean leading = startsWithSpace(content.get(from));
         boolean trailing = endsWithSpace(content.get(to - 1));
+        if (to - from == content.size() && !leading && !trailing) {
+            return List.of(wrapper.apply(content));
+        }
+        List<Inline> result = new ArrayList<>(content.subList(0, from));
         if (leading) {
             result.add(new Text(" "));
         }

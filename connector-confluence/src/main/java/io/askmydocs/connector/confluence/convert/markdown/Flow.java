@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * stand in the middle of a paragraph, an emphasis may hold paragraphs.
  */
 public final class Flow {
-    private final List<Node> nodes = new ArrayList<>();
+    /** Most hold a node or two. */
+    private final List<Node> nodes = new ArrayList<>(2);
+
     private @Nullable String text;
     private @Nullable StringBuilder longer;
 
@@ -59,6 +61,12 @@ public final class Flow {
 
     public boolean isEmpty() {
         return nodes.isEmpty() && text == null;
+    }
+
+    /** Adds everything of another flow as blocks. */
+    public void addBlocks(Flow more) {
+        endText();
+        Runs.addBlocks(more.nodes(), nodes);
     }
 
     /** Everything as blocks: runs of inlines become paragraphs. */

@@ -24,7 +24,7 @@ public final class MarkdownWriter {
     public static String write(List<Block> blocks) {
         MarkdownWriter writer = new MarkdownWriter();
         writer.blocks(blocks, false);
-        return writer.out.toString();
+        return writer.out.finish();
     }
 
     void blocks(List<Block> blocks, boolean tight) {

@@ -10,9 +10,20 @@ import java.util.List;
  */
 final class Output {
     private final List<Prefix> prefixes = new ArrayList<>();
-    private char[] chars = new char[512];
+    private char[] chars = takeSpare();
     private int length;
     private int lineStart;
+
+    /** A buffer is kept per thread: most pages are shorter than the last one. */
+    private static final ThreadLocal<char[]> SPARE = new ThreadLocal<>();
+
+    private static final int LARGEST_SPARE = 64 * 1024;
+
+    private static char[] takeSpare() {
+        char[] spare = SPARE.get();
+        SPARE.remove();
+        return spare == null ? new char[1024] : spare;
+    }
 
     private static final class Prefix {
         private final String rest;
@@ -146,8 +157,13 @@ final class Output {
         }
     }
 
-    @Override
-    public String toString() {
-        return new String(chars, 0, length);
+    /** All that was written; nothing can be written behind it. */
+    String finish() {
+        String text = new String(chars, 0, length);
+        if (chars.length <= LARGEST_SPARE) {
+            SPARE.set(chars);
+        }
+        chars = new char[0];
+        return text;
     }
 }

@@ -33,17 +33,24 @@ final class Runs {
     }
 
     static List<Block> blocks(List<Node> nodes) {
-        int inlines = countInlines(nodes);
-        if (inlines == 0) {
+        if (countInlines(nodes) == 0) {
             return onlyBlocks(nodes);
         }
-        List<Block> blocks = new ArrayList<>(nodes.size() - inlines + 1);
-        if (inlines == nodes.size()) {
+        List<Block> blocks = new ArrayList<>(2);
+        addBlocks(nodes, blocks);
+        return blocks;
+    }
+
+    /** Adds blocks as they are and runs of inlines as paragraphs. */
+    static void addBlocks(List<Node> nodes, List<? super Block> blocks) {
+        int inlines = countInlines(nodes);
+        if (inlines == 0) {
+            blocks.addAll(onlyBlocks(nodes));
+        } else if (inlines == nodes.size()) {
             addParagraphs(onlyInlines(nodes), blocks);
         } else {
             addRuns(nodes, blocks);
         }
-        return blocks;
     }
 
     private static int countInlines(List<Node> nodes) {
@@ -68,7 +75,7 @@ final class Runs {
         return (List<Inline>) (List<?>) nodes;
     }
 
-    private static void addRuns(List<Node> nodes, List<Block> blocks) {
+    private static void addRuns(List<Node> nodes, List<? super Block> blocks) {
         int start = 0;
         for (int i = 0, n = nodes.size(); i < n; i++) {
             if (nodes.get(i) instanceof Block block) {
@@ -81,7 +88,7 @@ final class Runs {
     }
 
     /** Two breaks in a row read as a new paragraph; what shows nothing vanishes. */
-    private static void addParagraphs(List<Inline> run, List<Block> blocks) {
+    private static void addParagraphs(List<Inline> run, List<? super Block> blocks) {
         int start = 0;
         for (int i = 0; i < run.size(); i++) {
             if (run.get(i) instanceof Inline.Break && isBreakAfterBlanks(run, i)) {
@@ -100,7 +107,7 @@ final class Runs {
         return next < run.size() && run.get(next) instanceof Inline.Break;
     }
 
-    private static void addParagraph(List<Inline> content, List<Block> blocks) {
+    private static void addParagraph(List<Inline> content, List<? super Block> blocks) {
         if (content.isEmpty()) {
             return;
         }

@@ -1,6 +1,7 @@
 package io.askmydocs.connector.confluence.convert.parse;
 
 import io.askmydocs.connector.confluence.convert.loss.Losses;
+import java.io.Reader;
 
 /** Gives a fragment the root and the namespace declarations that storage format leaves out. */
 final class Envelope {
@@ -10,8 +11,37 @@ final class Envelope {
 
     private Envelope() {}
 
-    static String seal(String fragment) {
-        return START + fragment + END;
+    /** The fragment between the two, without making one text of the three. */
+    static Reader seal(String fragment) {
+        return new Sealed(START, fragment, END);
+    }
+
+    private static final class Sealed extends Reader {
+        private final String[] parts;
+        private int part;
+        private int at;
+
+        Sealed(String... parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public int read(char[] target, int offset, int length) {
+            while (part < parts.length && at == parts[part].length()) {
+                part++;
+                at = 0;
+            }
+            if (part == parts.length) {
+                return -1;
+            }
+            int count = Math.min(length, parts[part].length() - at);
+            parts[part].getChars(at, at + count, target, offset);
+            at += count;
+            return count;
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** Drops what may stand before a root only: byte order mark, XML declaration, document type. */

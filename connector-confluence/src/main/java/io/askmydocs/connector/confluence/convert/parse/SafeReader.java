@@ -2,7 +2,7 @@ package io.askmydocs.connector.confluence.convert.parse;
 
 import com.fasterxml.aalto.sax.SAXParserFactoryImpl;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import nu.xom.Element;
 import nu.xom.XMLException;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +41,9 @@ final class SafeReader {
 
     /** The document's root, or nothing when it is not well-formed. */
     @Nullable
-    Element read(String document) {
+    Element read(Reader document) {
         try {
-            reader.parse(new InputSource(new StringReader(document)));
+            reader.parse(new InputSource(document));
             return tree.takeRoot();
         } catch (SAXException | XMLException e) {
             tree.takeRoot();
