@@ -14,11 +14,23 @@ import org.jspecify.annotations.Nullable;
 public final class MacroCall {
     private final String name;
     private final Element element;
+    private final List<String> parameterNames = new ArrayList<>(4);
+    private final List<Element> parameterElements = new ArrayList<>(4);
 
     private MacroCall(String name, Element element) {
         this.name = name.isEmpty() ? "unnamed" : name.toLowerCase(Locale.ROOT);
         this.element = element;
         takeIn(straysBefore());
+        for (int i = 0, n = element.getChildCount(); i < n; i++) {
+            if (element.getChild(i) instanceof Element child && isParameter(child)) {
+                parameterNames.add(Xml.attribute(child, "name").strip());
+                parameterElements.add(child);
+            }
+        }
+    }
+
+    private static boolean isParameter(Element child) {
+        return Xml.is(child, Tag.PARAMETER) || Xml.is(child, Tag.DEFAULT_PARAMETER);
     }
 
     /** What stands before a rich body is read with it, behind the macro's title. */
@@ -58,14 +70,11 @@ public final class MacroCall {
     /** All parameters with their text values, in the document's order. */
     public List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>();
-        for (Element child : Xml.children(element)) {
-            if (Xml.is(child, Tag.PARAMETER) || Xml.is(child, Tag.DEFAULT_PARAMETER)) {
-                String value = Xml.textOf(child).strip();
-                Element resource = resourceIn(child);
-                parameters.add(new Parameter(
-                        Xml.attribute(child, "name").strip(),
-                        value.isEmpty() && resource != null ? LinkTarget.rawName(resource) : value));
-            }
+        for (int i = 0, n = parameterNames.size(); i < n; i++) {
+            String value = Xml.textOf(parameterElements.get(i)).strip();
+            Element resource = value.isEmpty() ? resourceIn(parameterElements.get(i)) : null;
+            parameters.add(
+                    new Parameter(parameterNames.get(i), resource == null ? value : LinkTarget.rawName(resource)));
         }
         return parameters;
     }
@@ -74,18 +83,12 @@ public final class MacroCall {
     public record Parameter(String name, String value) {}
 
     private @Nullable Element parameterElement(String wanted) {
-        for (int i = 0, n = element.getChildCount(); i < n; i++) {
-            if (element.getChild(i) instanceof Element child && isParameter(child, wanted)) {
-                return child;
+        for (int i = 0, n = parameterNames.size(); i < n; i++) {
+            if (parameterNames.get(i).equalsIgnoreCase(wanted)) {
+                return parameterElements.get(i);
             }
         }
         return null;
-    }
-
-    private static boolean isParameter(Element child, String wanted) {
-        return Xml.is(child, Tag.PARAMETER)
-                ? Xml.attribute(child, "name").strip().equalsIgnoreCase(wanted)
-                : wanted.isEmpty() && Xml.is(child, Tag.DEFAULT_PARAMETER);
     }
 
     /** What the parameter refers to; before 2012 the reference stood beside the parameters. */

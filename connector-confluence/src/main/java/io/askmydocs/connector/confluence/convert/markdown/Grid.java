@@ -12,17 +12,42 @@ final class Grid {
 
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Integer> covered = new ArrayList<>();
+    private boolean hasSpans;
     private int width;
 
     Grid(List<Row> source) {
         for (Row row : source) {
-            add(row);
-        }
-        rows.forEach(row -> {
-            while (row.size() < width) {
-                row.add(EMPTY);
+            if (hasSpans || hasSpans(row)) {
+                hasSpans = true;
+                add(row);
+            } else {
+                rows.add(row.cells());
+                width = Math.max(width, row.cells().size());
             }
-        });
+        }
+        for (int i = 0, n = rows.size(); i < n; i++) {
+            rows.set(i, filled(rows.get(i)));
+        }
+    }
+
+    private static boolean hasSpans(Row row) {
+        for (Cell cell : row.cells()) {
+            if (cell.columns() > 1 || cell.rows() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Cell> filled(List<Cell> row) {
+        if (row.size() == width) {
+            return row;
+        }
+        List<Cell> filled = new ArrayList<>(row);
+        while (filled.size() < width) {
+            filled.add(EMPTY);
+        }
+        return filled;
     }
 
     private void add(Row row) {
