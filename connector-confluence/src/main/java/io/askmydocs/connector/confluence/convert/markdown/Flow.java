@@ -1,5 +1,6 @@
 package io.askmydocs.connector.confluence.convert.markdown;
 
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Code;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Styled;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Text;
 import java.util.ArrayList;
@@ -15,14 +16,66 @@ public final class Flow {
     private final List<Node> nodes = new ArrayList<>();
     private @Nullable String text;
     private @Nullable StringBuilder longer;
+    /** The content of the last node, while it may still grow. */
+    private @Nullable Flow joined;
 
     public void add(Node node) {
         if (node instanceof Text more) {
             text(more.value());
         } else {
             endText();
-            nodes.add(node);
+            if (!joinsLast(node)) {
+                endJoined();
+                nodes.add(node);
+            }
         }
+    }
+
+    /**
+     * What was cut in two, by a comment's marker for instance, becomes one again: side by side their marks would not be read.
+     */
+    private boolean joinsLast(Node node) {
+        Node last = nodes.isEmpty() ? node : nodes.get(nodes.size() - 1);
+        if (last == node) {
+            return false;
+        }
+        if (node instanceof Styled more && last instanceof Styled styled && styled.style() == more.style()) {
+            joined(styled.content()).addAll(more.content());
+            return true;
+        }
+        if (node instanceof Code more && last instanceof Code code) {
+            joined(List.of(new Text(code.value()))).text(more.value());
+            return true;
+        }
+        return false;
+    }
+
+    private Flow joined(List<Inline> before) {
+        Flow content = joined;
+        if (content == null) {
+            content = new Flow();
+            content.addAll(before);
+            joined = content;
+        }
+        return content;
+    }
+
+    private void endJoined() {
+        if (joined != null) {
+            List<Inline> content = onlyInlines(joined.nodes());
+            int last = nodes.size() - 1;
+            nodes.set(
+                    last,
+                    nodes.get(last) instanceof Styled styled
+                            ? new Styled(styled.style(), content)
+                            : new Code(((Text) content.get(0)).value()));
+            joined = null;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Inline> onlyInlines(List<Node> nodes) {
+        return (List<Inline>) (List<?>) nodes;
     }
 
     public void addAll(List<? extends Node> more) {
@@ -46,6 +99,7 @@ public final class Flow {
 
     private void endText() {
         if (text != null) {
+            endJoined();
             nodes.add(new Text(longer == null ? text : longer.toString()));
             text = null;
             longer = null;
@@ -54,6 +108,7 @@ public final class Flow {
 
     public List<Node> nodes() {
         endText();
+        endJoined();
         return nodes;
     }
 
