@@ -9,6 +9,7 @@ import io.askmydocs.connector.confluence.convert.macros.Macros;
 import io.askmydocs.connector.confluence.convert.markdown.MarkdownWriter;
 import io.askmydocs.connector.confluence.convert.parse.StorageParser;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Converts a Confluence page body in storage format to GitHub-flavoured Markdown. Thread-safe. Takes any input, however
@@ -30,11 +31,11 @@ public final class ConfluenceStorageToMarkdown {
     public Conversion convert(String storage, ConversionContext context) {
         Losses losses = new Losses();
         if (storage.isBlank()) {
-            return new Conversion("", report(losses));
+            return new Conversion("", report(losses), Map.of());
         }
         Walk walk = new Walk(parser.parse(storage, losses), macros, new ContextSurroundings(context), losses);
         String markdown = MarkdownWriter.write(walk.document());
-        return new Conversion(markdown, report(losses));
+        return new Conversion(markdown, report(losses), walk.properties());
     }
 
     private static LossReport report(Losses losses) {
