@@ -15,6 +15,9 @@ final class Links {
     /** Browsers skip white space in a scheme, so it must not make an address look relative. */
     private static final Pattern SCHEME = Pattern.compile("\\p{Cntrl}*[A-Za-z][A-Za-z0-9+.\\s\\p{Cntrl}-]*:");
 
+    /** Looking for a node among its siblings takes as long as there are many. */
+    private static final int MANY = 500;
+
     private Links() {}
 
     static void anchor(Element element, Walk walk, Flow out) {
@@ -71,6 +74,9 @@ final class Links {
 
     private static boolean isFollowedByPunctuation(Element element) {
         var parent = element.getParent();
+        if (parent.getChildCount() > MANY) {
+            return false;
+        }
         int next = parent.indexOf(element) + 1;
         String text = next < parent.getChildCount() ? Xml.text(parent.getChild(next)) : null;
         return text != null && !text.isEmpty() && !Character.isLetterOrDigit(text.charAt(0));
