@@ -112,6 +112,25 @@ class ConfluenceContractTest extends ConnectorContract {
                 .containsExactly("ancestor_titles", "content_type", "labels", "page_id", "space_key", "space_name");
     }
 
+    @Test
+    void pagePropertiesAreMetadataTooAndRedactedAsTextIs() {
+        clock.advance(Duration.ofHours(2));
+        sandbox.world()
+                .editPage(
+                        page,
+                        "<ac:structured-macro ac:name=\"details\"><ac:rich-text-body><table><tbody>"
+                                + "<tr><th>Severity</th><td>High</td></tr><tr><th>Owner</th><td>Ops</td></tr>"
+                                + "</tbody></table></ac:rich-text-body></ac:structured-macro>");
+        Map<?, ?> hints = (Map<?, ?>) synced(page).metadata().get("converter_hints");
+
+        assertThat(((Map<?, ?>) hints.get("confluence")).get("page_properties"))
+                .isEqualTo(Map.of(redacted("Severity"), redacted("High"), redacted("Owner"), redacted("Ops")));
+    }
+
+    private String redacted(String text) {
+        return unconnected().ingestion().redactContent(text);
+    }
+
     private static List<String> names(Object map) {
         return ((Map<?, ?>) map).keySet().stream().map(String::valueOf).sorted().toList();
     }

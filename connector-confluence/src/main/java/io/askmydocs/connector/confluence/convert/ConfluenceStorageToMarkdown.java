@@ -14,6 +14,7 @@ import io.askmydocs.connector.confluence.convert.parse.Markup;
 import io.askmydocs.connector.confluence.convert.parse.StorageParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Converts a Confluence page body in storage format to GitHub-flavoured Markdown. Thread-safe. Takes any input, however
@@ -56,17 +57,16 @@ public final class ConfluenceStorageToMarkdown {
     public Conversion convert(String storage, ConversionContext context) {
         Losses losses = new Losses();
         if (storage.isBlank()) {
-            return new Conversion("", report(losses));
+            return new Conversion("", report(losses), Map.of());
         }
-        return new Conversion(MarkdownWriter.write(blocks(storage, context, losses)), report(losses));
-    }
-
-    private List<Block> blocks(String storage, ConversionContext context, Losses losses) {
         if (storage.length() > largest) {
             losses.loss("size-limit", "document");
-            return List.of(new Paragraph(List.of(new Text(Markup.strip(storage, losses)))));
+            Block text = new Paragraph(List.of(new Text(Markup.strip(storage, losses))));
+            return new Conversion(MarkdownWriter.write(List.of(text)), report(losses), Map.of());
         }
-        return new Walk(parser.parse(storage, losses), macros, new ContextSurroundings(context), losses).document();
+        Walk walk = new Walk(parser.parse(storage, losses), macros, new ContextSurroundings(context), losses);
+        String markdown = MarkdownWriter.write(walk.document());
+        return new Conversion(markdown, report(losses), walk.properties());
     }
 
     private static LossReport report(Losses losses) {

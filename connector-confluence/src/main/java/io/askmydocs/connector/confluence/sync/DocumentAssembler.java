@@ -13,6 +13,7 @@ import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.ContentType;
 import io.askmydocs.connector.confluence.rest.Space;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,7 +51,7 @@ final class DocumentAssembler {
                 .title(title)
                 .markdown(heading(title) + (body.isEmpty() ? "" : "\n" + body))
                 .mediaType(mediaType(content.type()).value())
-                .metadata(metadata(state, title))
+                .metadata(metadata(state, title, conversion.properties()))
                 .access(SourceAccess.unknown())
                 .build();
         return new Assembled(document, conversion);
@@ -73,7 +74,7 @@ final class DocumentAssembler {
         return converter.convert("<h1>" + escaped + "</h1>").markdown();
     }
 
-    private Map<String, Object> metadata(DocumentState state, String title) {
+    private Map<String, Object> metadata(DocumentState state, String title, Map<String, String> properties) {
         Content content = state.content();
         List<String> ancestors =
                 state.ancestors().stream().map(ingestion::redactContent).toList();
@@ -100,10 +101,20 @@ final class DocumentAssembler {
                 .searchTags(state.labels())
                 .statusActive(content.current())
                 .lastModified(content.version().createdAt());
+        if (!properties.isEmpty()) {
+            metadata.vendorField("page_properties", redacted(properties));
+        }
         if (content.ownerId() != null) {
             metadata.owner(content.ownerId());
         }
         return metadata.build();
+    }
+
+    private Map<String, String> redacted(Map<String, String> properties) {
+        Map<String, String> redacted = new LinkedHashMap<>();
+        properties.forEach(
+                (name, value) -> redacted.putIfAbsent(ingestion.redactContent(name), ingestion.redactContent(value)));
+        return redacted;
     }
 
     private static VendorMimeType mediaType(ContentType type) {

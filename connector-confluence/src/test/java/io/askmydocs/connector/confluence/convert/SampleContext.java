@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/** A site with one known page, user and file, for the specification's examples. */
+/** A site with one known page and user, and two known files, for the specification's examples. */
 final class SampleContext implements ConversionContext {
     @Override
     public Optional<String> pageUrl(String title, String spaceKey) {
@@ -14,7 +14,11 @@ final class SampleContext implements ConversionContext {
 
     @Override
     public Optional<String> attachmentUrl(String fileName, String pageTitle) {
-        return Optional.ofNullable(Map.of("known.pdf", "https://acme.example/wiki/download/known.pdf")
+        return Optional.ofNullable(Map.of(
+                        "known.pdf",
+                        "https://acme.example/wiki/download/known.pdf",
+                        "Known.png",
+                        "https://acme.example/wiki/download/Known.png")
                 .get(fileName));
     }
 

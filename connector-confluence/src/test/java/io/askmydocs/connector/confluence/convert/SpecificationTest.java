@@ -17,7 +17,20 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs the specification files: each pair of a storage block and a Markdown block is one test. */
 class SpecificationTest {
     private static final List<String> FAMILIES = List.of(
-            "text", "escapes", "lists", "tasks", "tables", "code", "panels", "links", "images", "macros", "adf",
+            "text",
+            "escapes",
+            "lists",
+            "tasks",
+            "tables",
+            "code",
+            "panels",
+            "links",
+            "images",
+            "macros",
+            "containers",
+            "references",
+            "sources",
+            "adf",
             "broken");
     private static final Pattern EXAMPLE =
             Pattern.compile("(?ms)^~{5} storage\\n(.*?)^~{5}\\n+^~{5} markdown\\n(.*?)^~{5}$");

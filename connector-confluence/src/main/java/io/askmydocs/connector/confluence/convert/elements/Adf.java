@@ -65,10 +65,12 @@ final class Adf {
         }
     }
 
-    /** A key such as {@code com.acme.app/macro-name} ends in the macro's name. */
+    /** A key such as {@code com.acme.app/macro-name} ends in the macro's name, {@code chart:default} begins with it. */
     private static String extensionKey(Element element) {
         String key = attribute(element, "extension-key");
-        return key.substring(key.lastIndexOf('/') + 1);
+        String name = key.substring(key.lastIndexOf('/') + 1);
+        int variant = name.indexOf(':');
+        return variant <= 0 || name.startsWith("native-embed:") ? name : name.substring(0, variant);
     }
 
     private static Kind kind(String panelType) {

@@ -3,9 +3,11 @@ package io.askmydocs.connector.confluence.convert.elements;
 import io.askmydocs.connector.confluence.convert.markdown.Flow;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Break;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Image;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Link;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Style;
 import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
+import java.util.List;
 import nu.xom.Element;
 import nu.xom.Node;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,19 @@ final class Images {
             alt = Xml.attribute(resource, "filename");
         }
         if (!source.isEmpty() || !alt.isEmpty()) {
-            out.add(new Image(source, alt));
+            add(
+                    new Image(source, alt),
+                    Links.absolute(Xml.attribute(element, "href").strip(), walk),
+                    walk,
+                    out);
         }
         for (int i = 0, n = element.getChildCount(); i < n; i++) {
             beside(element.getChild(i), walk, out);
         }
+    }
+
+    private static void add(Image image, String target, Walk walk, Flow out) {
+        out.add(target.isEmpty() || walk.isInsideLink() ? image : new Link(target, List.of(image)));
     }
 
     private static void beside(Node child, Walk walk, Flow out) {

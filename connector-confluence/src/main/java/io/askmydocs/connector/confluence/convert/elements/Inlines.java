@@ -5,6 +5,7 @@ import io.askmydocs.connector.confluence.convert.markdown.Inline.Break;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Code;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Style;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import nu.xom.Element;
 
@@ -55,9 +56,24 @@ final class Inlines {
     static void time(Element element, Walk walk, Flow out) {
         Flow content = walk.children(element);
         if (Xml.textOf(element).isBlank()) {
-            out.text(Xml.attribute(element, "datetime"));
+            out.text(iso(Xml.attribute(element, "datetime").strip()));
         } else {
             out.addAll(content.nodes());
+        }
+    }
+
+    /** Old pages write slashes, some editors the milliseconds since 1970. */
+    private static String iso(String date) {
+        if (date.length() == 10 && date.charAt(4) == '/' && date.charAt(7) == '/') {
+            return date.replace('/', '-');
+        }
+        if (date.length() != 13) {
+            return date;
+        }
+        try {
+            return Instant.ofEpochMilli(Long.parseLong(date)).toString().substring(0, 10);
+        } catch (NumberFormatException e) {
+            return date;
         }
     }
 }

@@ -16,6 +16,9 @@ final class Links {
     /** Browsers skip white space in a scheme, so it must not make an address look relative. */
     private static final Pattern SCHEME = Pattern.compile("\\p{Cntrl}*[A-Za-z][A-Za-z0-9+.\\s\\p{Cntrl}-]*:");
 
+    /** Looking for a node among its siblings takes as long as there are many. */
+    private static final int MANY = 500;
+
     private Links() {}
 
     static void anchor(Element element, Walk walk, Flow out) {
@@ -30,7 +33,7 @@ final class Links {
     /** A link, whatever its label holds; without a label its address is shown. */
     static void link(String target, Flow label, Flow out) {
         if (label.isBlank()) {
-            if (!target.startsWith("#")) {
+            if (!target.startsWith("#") && !Link.isUnsafe(target)) {
                 out.add(new Link(target, List.of()));
             }
         } else {
@@ -60,20 +63,36 @@ final class Links {
 
     /** A resource outside a link shows its readable name. */
     static void identifier(Element element, Walk walk, Flow out) {
-        out.text(LinkTarget.name(element, walk) + " ");
+        out.text(LinkTarget.name(element, walk));
+        if (!isFollowedByPunctuation(element)) {
+            out.text(" ");
+        }
         walk.childrenInto(element, out);
+    }
+
+    private static boolean isFollowedByPunctuation(Element element) {
+        var parent = element.getParent();
+        if (parent.getChildCount() > MANY) {
+            return false;
+        }
+        int next = parent.indexOf(element) + 1;
+        String text = next < parent.getChildCount() ? Xml.text(parent.getChild(next)) : null;
+        return text != null && !text.isEmpty() && !Character.isLetterOrDigit(text.charAt(0));
     }
 
     static String attachment(Element attachment, Walk walk) {
         String fileName = Xml.attribute(attachment, "filename");
         Element container = Xml.resource(attachment);
         String page = container == null ? "" : Xml.attribute(container, "content-title");
-        return walk.surroundings().attachmentUrl(fileName, page).orElseGet(() -> reference(fileName));
+        return walk.surroundings().attachmentUrl(fileName, page).orElseGet(() -> relative(fileName));
     }
 
-    /** A file's name as a relative address: in one, these three would mean something. */
-    private static String reference(String fileName) {
-        return fileName.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
+    /** A file's name as an address: these characters would end its path, or be taken for an escape. */
+    static String relative(String fileName) {
+        boolean plain = fileName.indexOf('%') < 0 && fileName.indexOf('#') < 0 && fileName.indexOf('?') < 0;
+        return plain
+                ? fileName
+                : fileName.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
     }
 
     /** Resolved against the site; a fragment stays in the page. */

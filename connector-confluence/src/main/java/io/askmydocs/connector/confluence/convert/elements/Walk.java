@@ -3,10 +3,16 @@ package io.askmydocs.connector.confluence.convert.elements;
 import io.askmydocs.connector.confluence.convert.loss.Losses;
 import io.askmydocs.connector.confluence.convert.markdown.Block;
 import io.askmydocs.connector.confluence.convert.markdown.Flow;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Link;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Style;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Text;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Wikilink;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nu.xom.Element;
 import nu.xom.Node;
@@ -22,6 +28,7 @@ public final class Walk {
     private final Losses losses;
     private final Element root;
     private final Set<Style> styles = EnumSet.noneOf(Style.class);
+    private final Map<String, String> properties = new LinkedHashMap<>();
     private @Nullable Set<String> anchors;
     private boolean insideLink;
     private int depth;
@@ -111,6 +118,32 @@ public final class Walk {
         new LinkTarget(this, "").write(resource, new Flow(), out);
     }
 
+    /** Links to a page of the space by its title. */
+    public void page(String title, Flow out) {
+        Optional<String> url = surroundings.pageUrl(title, "");
+        if (insideLink) {
+            out.text(title);
+        } else {
+            out.add(url.isPresent() ? new Link(url.get(), List.of(new Text(title))) : new Wikilink(title, ""));
+        }
+    }
+
+    /** Links to an attached file by its name; the page's title is empty for the page being converted. */
+    public void file(String name, String pageTitle, Flow out) {
+        Flow label = new Flow();
+        label.text(name);
+        if (insideLink) {
+            out.addAll(label.nodes());
+        } else {
+            Links.link(surroundings.attachmentUrl(name, pageTitle).orElseGet(() -> Links.relative(name)), label, out);
+        }
+    }
+
+    /** How a reader would call a resource. */
+    public String name(Element resource) {
+        return LinkTarget.name(resource, this);
+    }
+
     /** Links to an address, relative ones resolved against the site; without a label the address is shown. */
     public void link(String address, String label, Flow out) {
         Flow shown = new Flow();
@@ -126,6 +159,18 @@ public final class Walk {
             anchors = led;
         }
         return led.contains(anchor);
+    }
+
+    /** Notes a property of the page; the first of a name counts. */
+    public void property(String name, String value) {
+        if (!name.isEmpty()) {
+            properties.putIfAbsent(name, value);
+        }
+    }
+
+    /** The properties the document's walk has met, in its order. */
+    public Map<String, String> properties() {
+        return properties;
     }
 
     public Surroundings surroundings() {

@@ -85,19 +85,11 @@ public final class Macros implements MacroHandler {
         put(Sources.in("html"), "html", "html-bobswift");
         put(Sources.in("sql"), "sql", "sql-query");
         put(Sources.in("csv"), "csv");
-        put(Sources.in("markdown"), "markdown", "markdown-macro");
+        put(Sources::markdown, "markdown", "markdown-macro");
         put(Sources.in(""), "flowchart", "run", "graphviz");
         put(Sources::mathBlock, "mathblock", "latex", "latex-block", "eazy-math-block");
         put(Sources::mathInline, "mathinline", "latex-inline", "eazy-math-inline");
-        put(
-                Containers::body,
-                "toc-zone",
-                "section",
-                "column",
-                "details",
-                "center",
-                "toggle-cloak",
-                "unmigrated-wiki-markup");
+        put(Containers::body, "toc-zone", "section", "column", "center", "toggle-cloak", "unmigrated-wiki-markup");
         put(
                 Containers::titled,
                 "ui-tabs",
@@ -118,20 +110,8 @@ public final class Macros implements MacroHandler {
                 "ui-text-box",
                 "ui-steps",
                 "ui-step");
-        put(
-                Containers::titled,
-                "scroll-only",
-                "scroll-ignore",
-                "scroll-landscape",
-                "scroll-portrait",
-                "scroll-tablelayout");
-        put(
-                Containers::titled,
-                "scroll-content-block",
-                "scroll-pdf-only",
-                "scroll-pdf-ignore",
-                "scroll-title",
-                "legend");
+        put(Containers::titled, "scroll-ignore", "scroll-landscape", "scroll-portrait", "scroll-tablelayout");
+        put(Containers::titled, "scroll-content-block", "scroll-pdf-ignore", "scroll-title", "legend");
         put(Containers::titled, "multiexcerpt", "multiexcerpt-macro", "table-filter", "table-chart", "pivot-table");
         put(
                 Containers::titled,
@@ -146,9 +126,13 @@ public final class Macros implements MacroHandler {
                 "show-if",
                 "hide-if",
                 "sv-translation",
+                "scroll-only",
                 "scroll-only-inline",
+                "scroll-pdf-only",
                 "scroll-ignore-inline");
-        put(Containers::note, "footnote", "cfm-footnote", "tooltip");
+        put(Containers::footnote, "footnote", "cfm-footnote");
+        put(Containers::tooltip, "tooltip");
+        put(PageProperties::details, "details");
         put(Containers::excerpt, "excerpt");
     }
 

@@ -2,9 +2,12 @@ package io.askmydocs.connector.confluence.convert.macros;
 
 import io.askmydocs.connector.confluence.convert.elements.MacroCall;
 import io.askmydocs.connector.confluence.convert.elements.Walk;
+import io.askmydocs.connector.confluence.convert.markdown.Block.CodeBlock;
 import io.askmydocs.connector.confluence.convert.markdown.Flow;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Image;
+import io.askmydocs.connector.confluence.convert.markdown.Inline.Link;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Text;
+import io.askmydocs.connector.confluence.convert.parse.Tag;
 import io.askmydocs.connector.confluence.convert.parse.Xml;
 import java.util.Optional;
 import nu.xom.Element;
@@ -28,8 +31,16 @@ final class References {
     static void file(MacroCall macro, Walk walk, Flow out) {
         String label = macro.parameter("name", "file", "");
         out.text(" ");
-        macro.resource("name", "file", "")
-                .ifPresentOrElse(file -> walk.reference(file, out), () -> Unknown.placeholder(macro, label, walk, out));
+        Element file = macro.resource("name", "file", "").orElse(null);
+        if (file != null && Xml.is(file, Tag.RI_ATTACHMENT)) {
+            walk.reference(file, out);
+        } else if (label.isEmpty()) {
+            Unknown.placeholder(macro, "", walk, out);
+        } else {
+            // Named only, on the page that may stand beside the name.
+            String page = file == null ? "" : Xml.attribute(file, "content-title");
+            walk.file(label, page, out);
+        }
         out.text(" ");
         Containers.body(macro, walk, out);
     }
@@ -39,7 +50,7 @@ final class References {
                 .map(url -> Xml.attribute(url, "value"))
                 .filter(url -> !url.isEmpty())
                 .orElseGet(() -> macro.parameter("url", "src", "location", ""));
-        if (address.isEmpty()) {
+        if (address.isEmpty() || Link.isUnsafe(address)) {
             Unknown.placeholder(macro, "", walk, out);
         } else {
             walk.link(address, macro.parameter("title"), out);
@@ -51,11 +62,13 @@ final class References {
     static void page(MacroCall macro, Walk walk, Flow out) {
         Optional<Element> page = macro.resource("", "page", "pageTitle", "default-parameter");
         String title = macro.parameter("", "page", "pageTitle", "default-parameter");
-        Unknown.placeholder(macro, page.isPresent() ? "" : title, walk, out);
-        page.ifPresent(found -> {
-            out.text(" ");
-            walk.reference(found, out);
-        });
+        Unknown.placeholder(macro, "", walk, out);
+        out.text(" ");
+        if (page.isPresent()) {
+            walk.reference(page.get(), out);
+        } else if (!title.isEmpty()) {
+            walk.page(title, out);
+        }
         Containers.body(macro, walk, out);
     }
 
@@ -75,6 +88,11 @@ final class References {
 
     /** Diagram editors keep a preview of the same name among the attachments. */
     static void diagram(MacroCall macro, Walk walk, Flow out) {
+        String source = Packed.read(macro.parameter("data"));
+        if (!source.isBlank()) {
+            out.add(new CodeBlock(source.stripLeading().startsWith("<") ? "xml" : "plantuml", source));
+            return;
+        }
         String name = macro.parameter("diagramDisplayName", "diagramName", "displayName", "name", "");
         Optional<String> preview = name.isEmpty()
                 ? Optional.empty()

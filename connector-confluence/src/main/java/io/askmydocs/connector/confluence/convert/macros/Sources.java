@@ -3,6 +3,7 @@ package io.askmydocs.connector.confluence.convert.macros;
 import io.askmydocs.connector.confluence.convert.elements.MacroCall;
 import io.askmydocs.connector.confluence.convert.elements.MacroHandler;
 import io.askmydocs.connector.confluence.convert.elements.Walk;
+import io.askmydocs.connector.confluence.convert.markdown.Block.AuthorsMarkdown;
 import io.askmydocs.connector.confluence.convert.markdown.Block.CodeBlock;
 import io.askmydocs.connector.confluence.convert.markdown.Block.MathBlock;
 import io.askmydocs.connector.confluence.convert.markdown.Flow;
@@ -25,21 +26,44 @@ final class Sources {
         };
     }
 
-    private static String source(MacroCall macro) {
-        String body = macro.plainBody();
-        return body.isBlank() ? macro.parameter("source", "code", "body", "equation") : body;
-    }
-
-    static void mathBlock(MacroCall macro, Walk walk, Flow out) {
-        String tex = source(macro);
-        if (!tex.isBlank()) {
-            out.add(new MathBlock(tex.strip()));
+    /** Not fenced: its author meant it to be read as Markdown. */
+    static void markdown(MacroCall macro, Walk walk, Flow out) {
+        String text = source(macro);
+        if (!text.isBlank()) {
+            out.add(new AuthorsMarkdown(text));
         }
         macro.richBodies().forEach(body -> out.addAll(walk.blocks(body)));
     }
 
+    private static String source(MacroCall macro) {
+        String body = macro.plainBody();
+        if (body.isBlank()) {
+            String written = macro.parameter("source", "code", "body", "equation");
+            return written.isEmpty() ? Packed.read(macro.parameter("data")) : written;
+        }
+        return body;
+    }
+
+    static void mathBlock(MacroCall macro, Walk walk, Flow out) {
+        String tex = bare(source(macro));
+        if (!tex.isBlank()) {
+            out.add(new MathBlock(tex));
+        }
+        macro.richBodies().forEach(body -> out.addAll(walk.blocks(body)));
+    }
+
+    /** Authors often write the delimiters as well. */
+    private static String bare(String source) {
+        String tex = source.strip();
+        String mark = tex.startsWith("$$") ? "$$" : tex.startsWith("$") ? "$" : "";
+        boolean enclosed = !mark.isEmpty() && tex.length() > 2 * mark.length() && tex.endsWith(mark);
+        return enclosed
+                ? tex.substring(mark.length(), tex.length() - mark.length()).strip()
+                : tex;
+    }
+
     static void mathInline(MacroCall macro, Walk walk, Flow out) {
-        String tex = source(macro);
+        String tex = bare(source(macro));
         if (!tex.isBlank()) {
             out.add(new Formula(tex));
         }

@@ -14,6 +14,9 @@ public sealed interface Block extends Node {
 
     record MathBlock(String tex) implements Block {}
 
+    /** Markdown that an author wrote; what could harm the rest of the document is made harmless. */
+    record AuthorsMarkdown(String markdown) implements Block {}
+
     record Quote(List<Block> content) implements Block {}
 
     record Alert(Kind kind, List<Block> content) implements Block {

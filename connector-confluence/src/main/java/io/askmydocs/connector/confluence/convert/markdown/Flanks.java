@@ -24,6 +24,11 @@ final class Flanks {
         }
         int first = first(styled.content(), 0, after);
         int last = last(styled.content(), before);
+        if (styled.style() == Style.STRONG && !styled.content().isEmpty()) {
+            // Emphasis that touches the stars around it is printed with underscores or as a tag.
+            first = isEmphasis(styled.content().get(0)) ? '_' : first;
+            last = isEmphasis(styled.content().get(styled.content().size() - 1)) ? '_' : last;
+        }
         int mark = usual.charAt(0);
         boolean free = before != mark && after != mark && first != mark && last != mark;
         if (free && opens(before, first) && opens(after, last)) {
@@ -39,6 +44,10 @@ final class Flanks {
                 && opens(before, first)
                 && opens(after, last);
         return underscores ? "_" : "";
+    }
+
+    private static boolean isEmphasis(Inline inline) {
+        return inline instanceof Styled styled && styled.style() == Style.EMPHASIS;
     }
 
     /** A delimiter between these two can open (and, mirrored, close). */

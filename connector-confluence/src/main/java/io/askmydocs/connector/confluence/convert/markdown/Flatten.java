@@ -55,6 +55,8 @@ final class Flatten {
             appendPiece(heading.content(), line);
         } else if (block instanceof CodeBlock code) {
             code.text().lines().forEach(text -> appendPiece(List.of(new Code(text)), line));
+        } else if (block instanceof Block.AuthorsMarkdown markdown) {
+            markdown.markdown().lines().forEach(text -> appendPiece(List.of(new Text(text)), line));
         } else if (block instanceof Block.MathBlock math) {
             appendPiece(List.of(new Inline.Formula(math.tex())), line);
         } else if (block instanceof ListBlock list) {

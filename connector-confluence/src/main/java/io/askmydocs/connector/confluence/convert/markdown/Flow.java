@@ -17,13 +17,52 @@ public final class Flow {
 
     private @Nullable String text;
     private @Nullable StringBuilder longer;
+    /** The content of the last node, while it may still grow. */
+    private @Nullable Flow joined;
 
     public void add(Node node) {
         if (node instanceof Text more) {
             text(more.value());
         } else {
             endText();
-            nodes.add(node);
+            if (!joinsLast(node)) {
+                endJoined();
+                nodes.add(node);
+            }
+        }
+    }
+
+    /**
+     * What was cut in two, by a comment's marker for instance, becomes one again: side by side their marks would not be read.
+     */
+    private boolean joinsLast(Node node) {
+        Node last = nodes.isEmpty() ? node : nodes.get(nodes.size() - 1);
+        if (last == node) {
+            return false;
+        }
+        if (node instanceof Styled more && last instanceof Styled styled && styled.style() == more.style()) {
+            joined(styled.content()).addAll(more.content());
+            return true;
+        }
+        return false;
+    }
+
+    private Flow joined(List<Inline> before) {
+        Flow content = joined;
+        if (content == null) {
+            content = new Flow();
+            content.addAll(before);
+            joined = content;
+        }
+        return content;
+    }
+
+    private void endJoined() {
+        if (joined != null) {
+            int last = nodes.size() - 1;
+            Inline.Style style = ((Styled) nodes.get(last)).style();
+            nodes.set(last, new Styled(style, Runs.onlyInlines(joined.nodes())));
+            joined = null;
         }
     }
 
@@ -48,6 +87,7 @@ public final class Flow {
 
     private void endText() {
         if (text != null) {
+            endJoined();
             nodes.add(new Text(longer == null ? text : longer.toString()));
             text = null;
             longer = null;
@@ -56,6 +96,7 @@ public final class Flow {
 
     public List<Node> nodes() {
         endText();
+        endJoined();
         return nodes;
     }
 

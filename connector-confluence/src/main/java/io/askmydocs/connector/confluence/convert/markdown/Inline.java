@@ -12,7 +12,13 @@ public sealed interface Inline extends Node {
 
     record Styled(Style style, List<Inline> content) implements Inline {}
 
-    record Link(String target, List<Inline> label) implements Inline {}
+    record Link(String target, List<Inline> label) implements Inline {
+
+        /** Whether following the address could run a script; the writer then prints the label only. */
+        public static boolean isUnsafe(String address) {
+            return Escapes.isUnsafe(address);
+        }
+    }
 
     /** A link to a page by its title, where no address is known. */
     record Wikilink(String title, String label) implements Inline {}

@@ -80,6 +80,9 @@ final class InlineWriter {
         } else if (inline instanceof Anchor anchor) {
             out.append("<a id=\"").append(Escapes.html(anchor.id())).append("\"></a>");
         } else if (inline instanceof Formula formula) {
+            if (out.last() == '$') {
+                out.append(' '); // two signs in a row would open a block
+            }
             out.append("$").append(formula.tex().strip()).append("$");
         }
     }

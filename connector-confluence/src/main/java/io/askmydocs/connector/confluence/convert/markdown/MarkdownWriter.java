@@ -63,6 +63,10 @@ public final class MarkdownWriter {
             details(details);
         } else if (block instanceof Block.MathBlock math) {
             fenced("$$", math.tex());
+        } else if (block instanceof Block.AuthorsMarkdown foreign) {
+            for (String line : Foreign.lines(foreign.markdown())) {
+                out.line(line);
+            }
         } else if (block instanceof Block.Rule) {
             // At the very top three hyphens would open front matter, behind a bullet they would swallow it.
             out.line(before == null ? "___" : "---");

@@ -125,7 +125,7 @@ final class TextWriter {
             case '*' -> !isLoose(next);
             case '_' -> !isLoose(next) && !(isWord(out.last()) && isWord(next));
             case '~' -> !isLoose(next) && hasPartner(text, i);
-            case '<' -> Character.isLetter(next) || next == '/' || next == '!' || next == '?';
+            case '<' -> opensTag(text, i, next);
             case '&' -> startsEntity(text, i);
             case '[' -> labels > 0 || next == '[' || isPrinted(']') || isTaskBox(text, i) || isAlert(i, next);
             case ']' -> labels > 0 || next == '(' || next == '[' || (next == ':' && lineBegins('['));
@@ -139,6 +139,27 @@ final class TextWriter {
     /** A tilde needs a second one to strike anything through; beside other inlines it may stand behind them. */
     private static boolean hasPartner(String text, int i) {
         return i == 0 || i + 1 == text.length() || text.indexOf('~', i + 1) >= 0 || text.lastIndexOf('~', i - 1) >= 0;
+    }
+
+    /** A comparison such as {@code a<b, c} is none: behind a tag's name only a few characters may stand. */
+    private boolean opensTag(String text, int at, int next) {
+        if (!isAsciiLetter(next)) {
+            return next == '/' || next == '!' || next == '?';
+        }
+        int i = at + 1;
+        while (i < text.length() && (isAsciiLetter(text.charAt(i)) || isDigitOrHyphen(text.charAt(i)))) {
+            i++;
+        }
+        char behind = i < text.length() ? text.charAt(i) : ' ';
+        return out.isAtLineStart() || i == at + 1 || ",;)=&*'\"(".indexOf(behind) < 0;
+    }
+
+    private static boolean isAsciiLetter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isDigitOrHyphen(int c) {
+        return (c >= '0' && c <= '9') || c == '-';
     }
 
     private boolean isLoose(int next) {

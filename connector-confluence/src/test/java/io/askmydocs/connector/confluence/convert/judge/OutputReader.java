@@ -13,12 +13,22 @@ final class OutputReader {
     private static final Set<String> INLINE =
             Set.of("strong", "em", "del", "u", "sub", "sup", "mark", "a", "code", "input", Dialect.FORMULA);
 
-    private final Scribe scribe = new Scribe();
+    private final Scribe scribe;
 
-    private OutputReader() {}
+    private OutputReader(Scribe scribe) {
+        this.scribe = scribe;
+    }
+
+    /** Markdown in the midst of something else. */
+    static void into(Scribe scribe, String markdown) {
+        scribe.boundary();
+        new OutputReader(scribe)
+                .children(Jsoup.parseBodyFragment(Dialect.html(markdown, Set.of())).body());
+        scribe.boundary();
+    }
 
     static Reading read(String markdown, Set<String> formulas) {
-        OutputReader reader = new OutputReader();
+        OutputReader reader = new OutputReader(new Scribe());
         reader.children(
                 Jsoup.parseBodyFragment(Dialect.html(markdown, formulas)).body());
         return reader.scribe.reading();

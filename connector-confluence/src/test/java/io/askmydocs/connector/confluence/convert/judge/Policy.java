@@ -23,6 +23,8 @@ final class Policy {
         SOURCE,
         FORMULA,
         LISTING,
+        CONDITIONAL,
+        MARKDOWN,
         ISSUE,
         FILE,
         WEB,
@@ -71,6 +73,7 @@ final class Policy {
             "[macro: name] where a macro has no text of its own, with the query, page or file it names",
             "[!NOTE] [!TIP] [!IMPORTANT] [!WARNING] [!CAUTION] at the head of an alert",
             "Click here to expand… as the summary of an expand macro without a title",
+            "[macro: name hidden] before a body that the page does not show",
             "@ before a person's name",
             "( ) around a footnote or tooltip",
             "$ $$ around a formula",
@@ -82,19 +85,21 @@ final class Policy {
     static final Map<String, String> EXCEPTIONS = Map.of();
 
     private static final Map<String, Treatment> MACROS = macros("""
-            BODY: toc-zone section column details center toggle-cloak unmigrated-wiki-markup excerpt show-if hide-if
-             sv-translation scroll-only-inline scroll-ignore-inline
+            BODY: toc-zone section column details center toggle-cloak unmigrated-wiki-markup excerpt
             TITLED: panel ui-tabs ui-tab tab-pane tabs-group tab-group tab localtab localtabgroup deck card auimessage
-             alert roundrect ui-text-box ui-steps ui-step scroll-only scroll-ignore scroll-landscape scroll-portrait
-             scroll-tablelayout scroll-content-block scroll-pdf-only scroll-pdf-ignore scroll-title legend multiexcerpt
+             alert roundrect ui-text-box ui-steps ui-step scroll-ignore scroll-landscape scroll-portrait
+             scroll-tablelayout scroll-content-block scroll-pdf-ignore scroll-title legend multiexcerpt
              multiexcerpt-macro table-filter table-chart pivot-table chart lozenge clickable horizontal-nav-group
              aura-panel aura-tab-group
+            CONDITIONAL: show-if hide-if sv-translation scroll-only scroll-only-inline scroll-pdf-only
+             scroll-ignore-inline
+            MARKDOWN: markdown markdown-macro
             ALERT: info tip note warning error success
             EXPAND: expand ui-expand
             STATUS: status status-handy
             CODE: code noformat paste-code-macro
             SOURCE: plantuml plantumlrender plantumlcloud mermaid mermaid-macro mermaid-cloud
-             cloudscript-confluence-mermaid mermaiddiagram html html-bobswift sql sql-query csv markdown markdown-macro
+             cloudscript-confluence-mermaid mermaiddiagram html html-bobswift sql sql-query csv
              flowchart run graphviz
             FORMULA: mathblock latex latex-block eazy-math-block mathinline latex-inline eazy-math-inline
             LISTING: children pagetree contentbylabel recently-updated blog-posts index recently-updated-dashboard

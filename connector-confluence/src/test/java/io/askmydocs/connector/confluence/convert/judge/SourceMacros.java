@@ -25,6 +25,8 @@ final class SourceMacros {
             "WARNING",
             "error",
             "CAUTION");
+    private static final List<String> RESOURCE_NAMES =
+            List.of("ri:content-title", "ri:space-key", "ri:filename", "ri:account-id", "ri:userkey", "ri:username");
     private static final Map<String, String> LANGUAGES = Map.of("html-bobswift", "html", "sql-query", "sql");
 
     private final SourceReader reader;
@@ -41,7 +43,12 @@ final class SourceMacros {
         Treatment treatment = Policy.of(name);
         String shown = shown(macro, treatment);
         switch (treatment) {
-            case BODY -> bodies(macro, !isInline(macro, name));
+            case BODY -> {
+                if (first(macro, List.of("hidden")).equalsIgnoreCase("true")) {
+                    label(name, "hidden");
+                }
+                bodies(macro, !isInline(macro, name));
+            }
             case TITLED, NOTHING -> {
                 title(shown, true);
                 bodies(macro, !name.equals("anchor"));
@@ -61,6 +68,14 @@ final class SourceMacros {
             case STATUS -> {
                 scribe.text(shown);
                 bodies(macro, false);
+            }
+            case CONDITIONAL -> {
+                label(name, "");
+                bodies(macro, true);
+            }
+            case MARKDOWN -> {
+                title(first(macro, List.of("title")), true);
+                OutputReader.into(scribe, plainBody(macro));
             }
             case CODE -> code(macro, shown);
             case SOURCE -> source(macro, name, shown);
@@ -197,8 +212,6 @@ final class SourceMacros {
             return "mermaid";
         } else if (macro.startsWith("plantuml")) {
             return "plantuml";
-        } else if (macro.startsWith("markdown")) {
-            return "markdown";
         }
         return List.of("flowchart", "run", "graphviz").contains(macro) ? "" : LANGUAGES.getOrDefault(macro, macro);
     }
@@ -260,8 +273,9 @@ final class SourceMacros {
     private void reference(Element macro, String name, String shown, boolean labelled) {
         Treatment treatment = labelled ? Treatment.PAGE : Treatment.FILE;
         Optional<Element> found = resource(macro, treatment);
+        found = found.or(() -> named(shown, labelled ? "ri:page" : "ri:attachment"));
         if (labelled || found.isEmpty()) {
-            label(name, found.isPresent() ? "" : shown);
+            label(name, "");
         }
         scribe.endWord();
         found.ifPresent(resource -> {
@@ -271,6 +285,13 @@ final class SourceMacros {
         });
         scribe.endWord();
         bodies(macro, true);
+    }
+
+    /** Before 2012 a macro named its page or file in words. */
+    private static Optional<Element> named(String name, String resource) {
+        Element element = new Element(resource);
+        element.attr(resource.equals("ri:page") ? "ri:content-title" : "ri:filename", name);
+        return name.isEmpty() ? Optional.empty() : Optional.of(element);
     }
 
     private static String plainBody(Element macro) {
@@ -316,7 +337,14 @@ final class SourceMacros {
     }
 
     private static String text(Element parameter) {
-        return parameter.wholeText().strip();
+        String text = parameter.wholeText().strip();
+        return text.isEmpty()
+                ? parameter.getAllElements().stream()
+                        .flatMap(element -> RESOURCE_NAMES.stream().map(element::attr))
+                        .filter(name -> !name.isEmpty())
+                        .findFirst()
+                        .orElse("")
+                : text;
     }
 
     private static Optional<Element> parameter(Element macro, String name) {
