@@ -23,7 +23,8 @@ final class OutputReader {
     static void into(Scribe scribe, String markdown) {
         scribe.boundary();
         new OutputReader(scribe)
-                .children(Jsoup.parseBodyFragment(Dialect.html(markdown, Set.of())).body());
+                .children(Jsoup.parseBodyFragment(Dialect.html(markdown, Set.of()))
+                        .body());
         scribe.boundary();
     }
 
