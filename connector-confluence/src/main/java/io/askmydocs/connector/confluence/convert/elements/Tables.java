@@ -79,14 +79,14 @@ final class Tables {
     /** A header cell outside the header row heads its row: GFM has no such thing, bold says it. */
     private Cell cell(Element element, boolean inHeaderRow) {
         boolean header = Xml.is(element, Tag.TH);
-        Flow content = new Flow();
-        if (header && !inHeaderRow) {
-            walk.styled(Style.STRONG, element, content);
-        } else {
-            walk.childrenInto(element, content);
-        }
-        List<Block> blocks = content.blocks();
+        List<Block> blocks = header && !inHeaderRow ? bold(element) : walk.blocks(element);
         return new Cell(header, span(element, "colspan"), span(element, "rowspan"), blocks);
+    }
+
+    private List<Block> bold(Element element) {
+        Flow content = new Flow();
+        walk.styled(Style.STRONG, element, content);
+        return content.blocks();
     }
 
     private static int span(Element cell, String attribute) {

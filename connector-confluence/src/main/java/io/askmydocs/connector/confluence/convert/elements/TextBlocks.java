@@ -19,12 +19,8 @@ final class TextBlocks {
     /** Blocks inside a heading follow it; it keeps the first run of text. */
     static void heading(Element element, Walk walk, Flow out) {
         int level = element.getLocalName().charAt(1) - '0';
-        Flow content = new Flow();
-        for (Node node : walk.children(element).nodes()) {
-            content.add(node instanceof Break ? new Inline.Text(" ") : node);
-        }
         boolean open = true;
-        for (Block block : content.blocks()) {
+        for (Block block : onOneLine(element, walk)) {
             if (open && block instanceof Paragraph paragraph) {
                 out.add(new Heading(level, paragraph.content()));
                 open = false;
@@ -34,8 +30,25 @@ final class TextBlocks {
         }
     }
 
+    private static List<Block> onOneLine(Element element, Walk walk) {
+        String text = Xml.onlyText(element);
+        if (text != null) {
+            return Flow.paragraph(text);
+        }
+        Flow content = new Flow();
+        for (Node node : walk.children(element).nodes()) {
+            content.add(node instanceof Break ? new Inline.Text(" ") : node);
+        }
+        return content.blocks();
+    }
+
     static void container(Element element, Walk walk, Flow out) {
-        out.addBlocks(walk.children(element));
+        String text = Xml.onlyText(element);
+        if (text == null) {
+            out.addBlocks(walk.children(element));
+        } else {
+            out.addAll(Flow.paragraph(text));
+        }
     }
 
     static void quote(Element element, Walk walk, Flow out) {

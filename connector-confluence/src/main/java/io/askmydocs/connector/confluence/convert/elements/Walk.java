@@ -46,7 +46,8 @@ public final class Walk {
 
     /** What is below the element, as blocks. */
     public List<Block> blocks(Element parent) {
-        return children(parent).blocks();
+        String text = Xml.onlyText(parent);
+        return text == null ? children(parent).blocks() : Flow.paragraph(text);
     }
 
     public Flow children(Element parent) {

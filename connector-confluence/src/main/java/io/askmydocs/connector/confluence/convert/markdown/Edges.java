@@ -42,6 +42,18 @@ final class Edges {
                 : core(content, from, to, startsWithSpace(content.get(from)), endsWithSpace(content.get(to - 1)));
     }
 
+    static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
     private static int firstVisible(List<Inline> content) {
         int from = 0;
         while (from < content.size() && isBlank(content.get(from))) {

@@ -110,6 +110,12 @@ public final class Flow {
         Runs.addBlocks(more.nodes(), nodes);
     }
 
+    /** A paragraph of plain text; nothing when the text is blank. */
+    public static List<Block> paragraph(String text) {
+        String trimmed = Edges.trim(text);
+        return trimmed.isEmpty() ? List.of() : List.of(new Block.Paragraph(List.of(new Text(trimmed))));
+    }
+
     /** Everything as blocks: runs of inlines become paragraphs. */
     public List<Block> blocks() {
         return Runs.blocks(nodes());

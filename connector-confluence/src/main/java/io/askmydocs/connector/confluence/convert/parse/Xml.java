@@ -91,6 +91,11 @@ public final class Xml {
         }
     }
 
+    /** The text of an element that holds nothing else, as most do. */
+    public static @Nullable String onlyText(Element element) {
+        return element.getChildCount() == 1 && element.getChild(0) instanceof Leaf only ? only.value : null;
+    }
+
     public static boolean isBlankText(Node node) {
         return node instanceof Leaf leaf && leaf.value.isBlank();
     }
