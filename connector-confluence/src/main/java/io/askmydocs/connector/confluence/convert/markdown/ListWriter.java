@@ -85,8 +85,9 @@ final class ListWriter {
     }
 
     private static boolean isTight(ListBlock list) {
-        for (Item item : list.items()) {
-            if (!isTight(item.content())) {
+        List<Item> items = list.items();
+        for (int i = 0, n = items.size(); i < n; i++) {
+            if (!isTight(items.get(i).content())) {
                 return false;
             }
         }
@@ -95,7 +96,8 @@ final class ListWriter {
 
     private static boolean isTight(List<Block> content) {
         Block before = null;
-        for (Block block : content) {
+        for (int i = 0, n = content.size(); i < n; i++) {
+            Block block = content.get(i);
             if (block instanceof Details || (before != null && !joins(before, block))) {
                 return false;
             }

@@ -5,7 +5,8 @@ import java.io.Reader;
 
 /** Gives a fragment the root and the namespace declarations that storage format leaves out. */
 final class Envelope {
-    private static final String START =
+    private static final String START = "<storage xmlns:ac=\"urn:ac\" xmlns:ri=\"urn:ri\">";
+    private static final String RARE_START =
             "<storage xmlns:ac=\"urn:ac\" xmlns:ri=\"urn:ri\" xmlns:at=\"urn:at\" xmlns:fab=\"urn:fab\">";
     private static final String END = "</storage>";
 
@@ -13,7 +14,8 @@ final class Envelope {
 
     /** The fragment between the two, without making one text of the three. */
     static Reader seal(String fragment) {
-        return new Sealed(START, fragment, END);
+        boolean rare = fragment.contains("at:") || fragment.contains("fab:");
+        return new Sealed(rare ? RARE_START : START, fragment, END);
     }
 
     private static final class Sealed extends Reader {
