@@ -10,19 +10,25 @@ import java.util.List;
  */
 final class Output {
     private final List<Prefix> prefixes = new ArrayList<>();
-    private char[] chars = takeSpare();
+    private char[] chars = SPARE.get().take();
     private int length;
     private int lineStart;
 
     /** A buffer is kept per thread: most pages are shorter than the last one. */
-    private static final ThreadLocal<char[]> SPARE = new ThreadLocal<>();
+    private static final ThreadLocal<Spare> SPARE = ThreadLocal.withInitial(Spare::new);
 
+    private static final char[] NONE = new char[0];
     private static final int LARGEST_SPARE = 64 * 1024;
 
-    private static char[] takeSpare() {
-        char[] spare = SPARE.get();
-        SPARE.remove();
-        return spare == null ? new char[1024] : spare;
+    private static final class Spare {
+        private char[] chars = NONE;
+
+        /** Taken for as long as a page is written: another one may be begun before it is finished. */
+        char[] take() {
+            char[] taken = chars.length == 0 ? new char[1024] : chars;
+            chars = NONE;
+            return taken;
+        }
     }
 
     private static final class Prefix {
@@ -161,9 +167,9 @@ final class Output {
     String finish() {
         String text = new String(chars, 0, length);
         if (chars.length <= LARGEST_SPARE) {
-            SPARE.set(chars);
+            SPARE.get().chars = chars;
         }
-        chars = new char[0];
+        chars = NONE;
         return text;
     }
 }
