@@ -22,6 +22,9 @@ class FormerFaultsTest {
                 "<p>1.&nbsp;plain</p>",
                 "<p>#&nbsp;plain</p>",
                 "<ul><li>1.&nbsp;plain</li></ul>",
+                // Emphasis cut in two, and then a block that holds more than text.
+                "<div><b>a</b><b>b</b><p>x <i>y</i></p></div>",
+                "<ul><li><em>a</em><em>b</em><p>x<br/>y</p></li></ul>",
                 // A single tilde on both sides of something strikes it through.
                 "<p>~<code>c</code>~</p>",
                 "<p>~<strong>c</strong>~</p>",

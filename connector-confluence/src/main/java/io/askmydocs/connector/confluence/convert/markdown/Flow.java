@@ -36,11 +36,10 @@ public final class Flow {
      * What was cut in two, by a comment's marker for instance, becomes one again: side by side their marks would not be read.
      */
     private boolean joinsLast(Node node) {
-        Node last = nodes.isEmpty() ? node : nodes.get(nodes.size() - 1);
-        if (last == node) {
-            return false;
-        }
-        if (node instanceof Styled more && last instanceof Styled styled && styled.style() == more.style()) {
+        if (node instanceof Styled more
+                && !nodes.isEmpty()
+                && nodes.get(nodes.size() - 1) instanceof Styled styled
+                && styled.style() == more.style()) {
             joined(styled.content()).addAll(more.content());
             return true;
         }
@@ -94,9 +93,14 @@ public final class Flow {
         }
     }
 
-    public List<Node> nodes() {
+    /** Nothing that is in the making is left open behind what is added next. */
+    private void settle() {
         endText();
         endJoined();
+    }
+
+    public List<Node> nodes() {
+        settle();
         return nodes;
     }
 
@@ -106,7 +110,7 @@ public final class Flow {
 
     /** Adds everything of another flow as blocks. */
     public void addBlocks(Flow more) {
-        endText();
+        settle();
         Runs.addBlocks(more.nodes(), nodes);
     }
 
