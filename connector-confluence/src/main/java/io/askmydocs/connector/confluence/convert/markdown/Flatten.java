@@ -38,7 +38,7 @@ final class Flatten {
     static List<Inline> blocks(List<Block> blocks) {
         return blocks.size() == 1 && blocks.get(0) instanceof Paragraph paragraph
                 ? paragraph.content()
-                : Runs.inlines(List.copyOf(blocks));
+                : Runs.onOneLine(blocks);
     }
 
     static void appendPiece(List<Inline> content, Flow line) {

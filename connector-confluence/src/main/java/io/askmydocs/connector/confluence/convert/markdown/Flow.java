@@ -15,6 +15,9 @@ public final class Flow {
     /** Most hold a node or two. */
     private final List<Node> nodes = new ArrayList<>(2);
 
+    /** How many of the nodes are blocks. */
+    private int blocks;
+
     private @Nullable String text;
     private @Nullable StringBuilder longer;
     /** The content of the last node, while it may still grow. */
@@ -28,6 +31,7 @@ public final class Flow {
             if (!joinsLast(node)) {
                 endJoined();
                 nodes.add(node);
+                blocks += node instanceof Block ? 1 : 0;
             }
         }
     }
@@ -111,7 +115,20 @@ public final class Flow {
     /** Adds everything of another flow as blocks. */
     public void addBlocks(Flow more) {
         settle();
-        Runs.addBlocks(more.nodes(), nodes);
+        int before = nodes.size();
+        more.blocksInto(nodes);
+        blocks += nodes.size() - before;
+    }
+
+    private void blocksInto(List<? super Block> target) {
+        settle();
+        if (blocks == nodes.size()) {
+            target.addAll(Runs.onlyBlocks(nodes));
+        } else if (blocks == 0) {
+            Runs.addParagraphs(Runs.onlyInlines(nodes), target);
+        } else {
+            Runs.addRuns(nodes, target);
+        }
     }
 
     /** A paragraph of plain text; nothing when the text is blank. */
@@ -122,12 +139,19 @@ public final class Flow {
 
     /** Everything as blocks: runs of inlines become paragraphs. */
     public List<Block> blocks() {
-        return Runs.blocks(nodes());
+        settle();
+        if (blocks == nodes.size()) {
+            return Runs.onlyBlocks(nodes);
+        }
+        List<Block> all = new ArrayList<>(2);
+        blocksInto(all);
+        return all;
     }
 
     /** Everything as inlines: blocks are laid out on one line, separated by breaks. */
     public List<Inline> inlines() {
-        return Runs.inlines(nodes());
+        settle();
+        return blocks == 0 ? Runs.onlyInlines(nodes) : Runs.onOneLine(nodes);
     }
 
     /** Whether a reader would see nothing of it. */
@@ -147,11 +171,12 @@ public final class Flow {
 
     /** As {@link #style}, for anything that encloses inlines, such as a link. */
     public void wrap(Flow content, Function<List<Inline>, Inline> wrapper) {
-        if (Runs.isInline(content.nodes())) {
-            addAll(Edges.wrap(Runs.onlyInlines(content.nodes()), wrapper));
+        content.settle();
+        if (content.blocks == 0) {
+            addAll(Edges.wrap(Runs.onlyInlines(content.nodes), wrapper));
             return;
         }
-        for (Object piece : Runs.split(content.nodes())) {
+        for (Object piece : Runs.split(content.nodes)) {
             if (piece instanceof Block.Paragraph paragraph) {
                 add(new Block.Paragraph(Edges.wrap(paragraph.content(), wrapper)));
             } else if (piece instanceof Block block) {

@@ -12,7 +12,7 @@ final class Runs {
     record Run(List<Inline> content) {}
 
     /** The sequence with every stretch of inlines as one {@link Run}; blocks as they are. */
-    static List<Object> split(List<Node> nodes) {
+    static List<Object> split(List<? extends Node> nodes) {
         List<Object> pieces = new ArrayList<>();
         List<Inline> run = new ArrayList<>();
         for (Node node : nodes) {
@@ -32,41 +32,8 @@ final class Runs {
         return pieces;
     }
 
-    static List<Block> blocks(List<Node> nodes) {
-        if (countInlines(nodes) == 0) {
-            return onlyBlocks(nodes);
-        }
-        List<Block> blocks = new ArrayList<>(2);
-        addBlocks(nodes, blocks);
-        return blocks;
-    }
-
-    /** Adds blocks as they are and runs of inlines as paragraphs. */
-    static void addBlocks(List<Node> nodes, List<? super Block> blocks) {
-        int inlines = countInlines(nodes);
-        if (inlines == 0) {
-            blocks.addAll(onlyBlocks(nodes));
-        } else if (inlines == nodes.size()) {
-            addParagraphs(onlyInlines(nodes), blocks);
-        } else {
-            addRuns(nodes, blocks);
-        }
-    }
-
-    private static int countInlines(List<Node> nodes) {
-        int inlines = 0;
-        for (int i = 0, n = nodes.size(); i < n; i++) {
-            inlines += nodes.get(i) instanceof Inline ? 1 : 0;
-        }
-        return inlines;
-    }
-
-    static boolean isInline(List<Node> nodes) {
-        return countInlines(nodes) == nodes.size();
-    }
-
     @SuppressWarnings("unchecked")
-    private static List<Block> onlyBlocks(List<Node> nodes) {
+    static List<Block> onlyBlocks(List<Node> nodes) {
         return (List<Block>) (List<?>) nodes;
     }
 
@@ -75,7 +42,8 @@ final class Runs {
         return (List<Inline>) (List<?>) nodes;
     }
 
-    private static void addRuns(List<Node> nodes, List<? super Block> blocks) {
+    /** Blocks as they are, and runs of inlines as paragraphs. */
+    static void addRuns(List<Node> nodes, List<? super Block> blocks) {
         int start = 0;
         for (int i = 0, n = nodes.size(); i < n; i++) {
             if (nodes.get(i) instanceof Block block) {
@@ -88,7 +56,7 @@ final class Runs {
     }
 
     /** Two breaks in a row read as a new paragraph; what shows nothing vanishes. */
-    private static void addParagraphs(List<Inline> run, List<? super Block> blocks) {
+    static void addParagraphs(List<Inline> run, List<? super Block> blocks) {
         int start = 0;
         for (int i = 0; i < run.size(); i++) {
             if (run.get(i) instanceof Inline.Break && isBreakAfterBlanks(run, i)) {
@@ -117,10 +85,7 @@ final class Runs {
         }
     }
 
-    static List<Inline> inlines(List<Node> nodes) {
-        if (isInline(nodes)) {
-            return onlyInlines(nodes);
-        }
+    static List<Inline> onOneLine(List<? extends Node> nodes) {
         Flow line = new Flow();
         for (Object piece : split(nodes)) {
             if (piece instanceof Run run) {

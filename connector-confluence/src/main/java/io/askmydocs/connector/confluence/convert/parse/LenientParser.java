@@ -2,7 +2,6 @@ package io.askmydocs.connector.confluence.convert.parse;
 
 import io.askmydocs.connector.confluence.convert.loss.Losses;
 import java.util.Set;
-import nu.xom.Attribute;
 import nu.xom.Element;
 import nu.xom.XMLException;
 import org.jsoup.nodes.CDataNode;
@@ -72,25 +71,20 @@ final class LenientParser {
         }
 
         private Element element(org.jsoup.nodes.Element source) {
-            Element element = named(source.tagName());
-            source.attributes().forEach(attribute -> add(element, attribute.getKey(), attribute.getValue()));
+            StorageElement element = named(source.tagName());
+            source.attributes().forEach(attribute -> {
+                String name = attribute.getKey();
+                element.put(name.substring(name.indexOf(':') + 1), attribute.getValue());
+            });
             return element;
         }
 
-        private Element named(String name) {
+        private StorageElement named(String name) {
             try {
                 return new StorageElement(name, uri(name));
             } catch (XMLException e) {
                 losses.repair("illegal-name", "element");
                 return new StorageElement("unreadable", "");
-            }
-        }
-
-        private void add(Element element, String name, String value) {
-            try {
-                element.addAttribute(new Attribute(name, uri(name), value));
-            } catch (XMLException e) {
-                losses.repair("illegal-name", "attribute");
             }
         }
 

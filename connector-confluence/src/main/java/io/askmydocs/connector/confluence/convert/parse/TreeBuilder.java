@@ -3,7 +3,6 @@ package io.askmydocs.connector.confluence.convert.parse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import nu.xom.Attribute;
 import nu.xom.Element;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -37,7 +36,6 @@ final class TreeBuilder extends DefaultHandler {
             "ri:local-id");
 
     private final Map<String, StorageElement> elements = new HashMap<>();
-    private final Map<String, Attribute> attributes = new HashMap<>();
     private final StringBuilder longer = new StringBuilder();
     private String text = "";
     private @Nullable Element root;
@@ -55,7 +53,7 @@ final class TreeBuilder extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String localName, String qualifiedName, Attributes given) {
-        Element element = element(qualifiedName, uri);
+        StorageElement element = element(qualifiedName, uri);
         if (open == null) {
             root = element;
         } else {
@@ -63,15 +61,23 @@ final class TreeBuilder extends DefaultHandler {
             open.appendChild(element);
         }
         open = element;
-        for (int i = 0, n = given.getLength(); i < n; i++) {
+        int count = given.getLength();
+        if (count > 0) {
+            element.expect(count);
+            attributes(given, count, element);
+        }
+    }
+
+    private static void attributes(Attributes given, int count, StorageElement element) {
+        for (int i = 0; i < count; i++) {
             String name = given.getQName(i);
             if (!MACHINE.contains(name) && !name.startsWith("xmlns")) {
-                element.addAttribute(attribute(name, given.getURI(i), given.getValue(i)));
+                element.put(given.getLocalName(i), given.getValue(i));
             }
         }
     }
 
-    private Element element(String qualifiedName, String uri) {
+    private StorageElement element(String qualifiedName, String uri) {
         StorageElement prototype = elements.get(qualifiedName);
         if (prototype != null && prototype.getNamespaceURI().equals(uri)) {
             return new StorageElement(prototype);
@@ -81,19 +87,6 @@ final class TreeBuilder extends DefaultHandler {
             elements.put(qualifiedName, new StorageElement(element));
         }
         return element;
-    }
-
-    private Attribute attribute(String qualifiedName, String uri, String value) {
-        Attribute prototype = attributes.get(qualifiedName);
-        if (prototype == null || !prototype.getNamespaceURI().equals(uri)) {
-            prototype = new Attribute(qualifiedName, uri, "");
-            if (attributes.size() < MAX_PROTOTYPES) {
-                attributes.put(qualifiedName, prototype);
-            }
-        }
-        Attribute attribute = new Attribute(prototype);
-        attribute.setValue(value);
-        return attribute;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.askmydocs.connector.confluence.convert.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import nu.xom.Attribute;
 import nu.xom.Element;
 import nu.xom.Node;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,7 @@ public final class Xml {
 
     /** The attribute's value, or the empty string; the name without its prefix. */
     public static String attribute(Element element, String localName) {
-        for (int i = 0, n = element.getAttributeCount(); i < n; i++) {
-            Attribute attribute = element.getAttribute(i);
-            String name = attribute.getLocalName();
-            if (name.equals(localName) || name.equalsIgnoreCase(localName)) {
-                return attribute.getValue();
-            }
-        }
-        return "";
+        return element instanceof StorageElement known ? known.get(localName) : "";
     }
 
     /** The first of the attributes that says anything, or the empty string. */
