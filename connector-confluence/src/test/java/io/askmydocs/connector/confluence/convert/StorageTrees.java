@@ -50,6 +50,8 @@ final class StorageTrees {
         Arbitrary<String> styled = Combinators.combine(
                         Arbitraries.of("strong", "em", "s", "u", "sub", "span", "ac:inline-comment-marker"), inner)
                 .as(StorageTrees::element);
+        Arbitrary<String> twins = Combinators.combine(Arbitraries.of("strong", "em", "s"), inner, inner)
+                .as((style, one, other) -> element(style, one) + element(style, other));
         Arbitrary<String> linked = Combinators.combine(Arbitraries.integers().between(1, 9), words())
                 .as((id, label) -> "<a href=\"https://l.example/" + id + "\">" + label + "</a>");
         Arbitrary<String> page = words().map(label ->
@@ -65,6 +67,7 @@ final class StorageTrees {
         Arbitrary<String> one = Arbitraries.frequencyOf(
                 Tuple.of(6, words()),
                 Tuple.of(4, styled),
+                Tuple.of(1, twins),
                 Tuple.of(1, linked),
                 Tuple.of(1, page),
                 Tuple.of(2, code),
@@ -100,8 +103,11 @@ final class StorageTrees {
                         Arbitraries.of("info", "warning", "panel", "expand", "section", "vendor-box"), words(), inner)
                 .as((name, title, body) ->
                         macro(name, "title", title, "<ac:rich-text-body>" + body + "</ac:rich-text-body>"));
+        Arbitrary<String> mixed = Combinators.combine(inlines(1), Arbitraries.oneOf(container, list(depth)), inlines(1))
+                .as((before, inside, after) -> element("p", before + inside + after));
         return Arbitraries.frequencyOf(
                 Tuple.of(5, paragraph),
+                Tuple.of(1, mixed),
                 Tuple.of(1, heading),
                 Tuple.of(1, code),
                 Tuple.of(3, list(depth)),
