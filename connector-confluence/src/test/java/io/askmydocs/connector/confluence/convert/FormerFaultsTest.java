@@ -43,7 +43,11 @@ class FormerFaultsTest {
                 // A bar parts a wikilink's title from its label.
                 "<p><ac:link><ri:page ri:content-title=\"a | b\"/></ac:link></p>",
                 // In a file's name a percent sign is no escape.
-                "<p><ac:image ac:alt=\"a\"><ri:attachment ri:filename=\"100%25.png\"/></ac:image></p>"
+                "<p><ac:image ac:alt=\"a\"><ri:attachment ri:filename=\"100%25.png\"/></ac:image></p>",
+                "<p><strong>a <ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"title\">OK</ac:parameter>"
+                        + "</ac:structured-macro> b</strong></p>",
+                "<p><strong>a</strong><strong><a href=\"https://x.example\"><ac:structured-macro ac:name=\"status\">"
+                        + "<ac:parameter ac:name=\"title\">OK</ac:parameter></ac:structured-macro></a> b</strong></p>"
             })
     void itReadsBackAsItself(String storage) {
         assertThat(Verdict.of(storage, converter.convert(storage).markdown()).faults())

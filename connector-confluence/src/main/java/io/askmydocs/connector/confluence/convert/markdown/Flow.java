@@ -166,7 +166,7 @@ public final class Flow {
 
     /** Applies a style to every run of inlines, inside the paragraphs too, white space at the edges left outside. */
     public void style(Inline.Style style, Flow content) {
-        wrap(content, run -> new Styled(style, run));
+        wrap(content, run -> new Styled(style, Nested.without(style, run)));
     }
 
     /** As {@link #style}, for anything that encloses inlines, such as a link. */
