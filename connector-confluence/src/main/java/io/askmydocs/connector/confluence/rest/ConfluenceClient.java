@@ -1,5 +1,6 @@
 package io.askmydocs.connector.confluence.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.askmydocs.connector.api.ConnectorApiException;
 import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.atlassian.http.ApiRequest;
@@ -9,8 +10,12 @@ import io.askmydocs.connector.atlassian.paging.PageShape;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -89,14 +94,26 @@ public final class ConfluenceClient {
         return found;
     }
 
-    /** The current content of one space, by id. {@code sort} is explicit because of CONFCLOUD-84015. */
-    public Listing<Content> list(Space space, ContentType type, boolean withBodies) {
+    /**
+     * The content of one space, by id. {@code sort} is explicit because of CONFCLOUD-84015.
+     *
+     * @param how which of it, and where to go on
+     */
+    public Listing<Content> list(Space space, ContentType type, HowToList how) {
         ApiRequest request = v2("spaces/" + space.id() + "/" + type.collection())
-                .with("status", "current")
+                .with("status", how.archived() && type == ContentType.PAGE ? "current,archived" : "current")
                 .with("sort", "id")
                 .with("limit", String.valueOf(BATCH));
-        return listing(request, type, withBodies);
+        return listing(request, type, how.withBodies(), how.cursor());
     }
+
+    /**
+     * How to list a space. Cursors belong to listings that are otherwise the same.
+     *
+     * @param archived whether archived pages are listed, too
+     * @param cursor where an earlier listing stopped; absent for the beginning
+     */
+    public record HowToList(boolean withBodies, boolean archived, Optional<String> cursor) {}
 
     /**
      * The content with these ids that exists and is visible, whatever its status.
@@ -106,10 +123,12 @@ public final class ConfluenceClient {
     public List<Content> byIds(ContentType type, Collection<String> ids, boolean withBodies) {
         ApiRequest request = v2(type.collection())
                 .with("id", String.join(",", ids))
-                .with("status", type == ContentType.PAGE ? "current,archived,trashed" : "current,trashed")
+                .with(
+                        "status",
+                        type == ContentType.PAGE ? "current,archived,trashed,deleted" : "current,trashed,deleted")
                 .with("sort", "id")
                 .with("limit", String.valueOf(BATCH));
-        Listing<Content> listing = listing(request, type, withBodies);
+        Listing<Content> listing = listing(request, type, withBodies, Optional.empty());
         List<Content> found = new ArrayList<>();
         while (listing.hasNext()) {
             found.addAll(listing.next());
@@ -117,8 +136,10 @@ public final class ConfluenceClient {
         return found;
     }
 
-    private Listing<Content> listing(ApiRequest request, ContentType type, boolean withBodies) {
-        ApiRequest complete = withBodies ? request.with("body-format", "storage") : request;
+    private Listing<Content> listing(
+            ApiRequest request, ContentType type, boolean withBodies, Optional<String> cursor) {
+        ApiRequest whole = withBodies ? request.with("body-format", "storage") : request;
+        ApiRequest complete = cursor.map(value -> whole.with("cursor", value)).orElse(whole);
         return new Listing<>(
                 (withBodies ? impatient : paginator).walkLazy(complete, RESULTS),
                 (node, answer) -> payloads.content(type, node, answer));
@@ -156,8 +177,8 @@ public final class ConfluenceClient {
     }
 
     /**
-     * What was created or edited within the last while. The relative form of the date has no zone to get wrong; ordered by
-     * creation, so that an edit during the walk does not move a hit past the cursor.
+     * What was created or edited within the last while, pages by what hangs on them, too. The relative form of the date has no
+     * zone to get wrong; ordered by creation, so that an edit during the walk does not move a hit past the cursor.
      *
      * @param spaceKeys empty: the whole site
      */
@@ -167,16 +188,49 @@ public final class ConfluenceClient {
                 ? ""
                 : " and space in ("
                         + spaceKeys.stream().map(ConfluenceClient::quoted).collect(Collectors.joining(",")) + ")";
-        ApiRequest request = ApiRequest.of(SEARCH)
-                .with(
-                        "cql",
-                        "type in (page,blogpost)" + scope + " and lastmodified >= now(\"-" + minutes
-                                + "m\") order by created asc")
-                .with("expand", "version,space")
-                .with("limit", String.valueOf(SEARCH_BATCH));
-        return paginator.walk(request, RESULTS).stream()
+        String cql = "type in (page,blogpost,comment,attachment)" + scope + " and lastmodified >= now(\"-" + minutes
+                + "m\") order by created asc";
+        return search(cql, "version,space,container").stream()
                 .flatMap(node -> Payloads.change(node).stream())
                 .toList();
+    }
+
+    /**
+     * Which of these a condition is true of.
+     *
+     * @param ids at most {@link #SEARCH_BATCH}
+     * @param condition CQL
+     */
+    public Set<String> matching(Collection<String> ids, String condition) {
+        return search("id in (" + String.join(",", ids) + ") and " + condition, "space").stream()
+                .map(node -> node.path("id").asText())
+                .collect(Collectors.toSet());
+    }
+
+    /** What has no body to read: how many of each type there are, by space id. */
+    public Map<String, Map<String, Long>> withoutBodies() {
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        for (JsonNode node : search("type in (whiteboard,database,embed) order by created asc", "space")) {
+            counts.computeIfAbsent(node.path("space").path("id").asText(), id -> new TreeMap<>())
+                    .merge(node.path("type").asText(), 1L, Long::sum);
+        }
+        return counts;
+    }
+
+    /** Every hit. A cursor that went stale (400) starts the walk again. */
+    private List<JsonNode> search(String cql, String expand) {
+        ApiRequest request = ApiRequest.of(SEARCH)
+                .with("cql", cql)
+                .with("expand", expand)
+                .with("limit", String.valueOf(SEARCH_BATCH));
+        try {
+            return paginator.walk(request, RESULTS);
+        } catch (ConnectorApiException e) {
+            if (e.category() != FailureCategory.BAD_REQUEST) {
+                throw e;
+            }
+            return paginator.walk(request, RESULTS);
+        }
     }
 
     private static String quoted(String key) {

@@ -29,6 +29,10 @@ public record Content(
         return "current".equals(status);
     }
 
+    public boolean archived() {
+        return "archived".equals(status);
+    }
+
     public Optional<String> body() {
         return Optional.ofNullable(storage);
     }

@@ -1,5 +1,6 @@
 package io.askmydocs.connector.confluence.rest;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The kinds of content with a readable body. */
@@ -25,7 +26,14 @@ public enum ContentType {
         return collection;
     }
 
-    static Optional<ContentType> ofCqlName(String name) {
+    /** The constant of that name. */
+    public static Optional<ContentType> named(String constant) {
+        return Arrays.stream(values())
+                .filter(type -> type.name().equals(constant))
+                .findFirst();
+    }
+
+    public static Optional<ContentType> ofCqlName(String name) {
         for (ContentType type : values()) {
             if (type.cqlName.equals(name)) {
                 return Optional.of(type);

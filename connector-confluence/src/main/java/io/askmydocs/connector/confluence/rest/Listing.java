@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.askmydocs.connector.atlassian.paging.PageWalk;
 import io.askmydocs.connector.atlassian.paging.ResultPage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -24,13 +25,27 @@ public final class Listing<T> {
         return walk.hasNext();
     }
 
-    /** The next page of results; may be empty without being the last. */
+    /** The items of the next page; may be none without it being the last. */
     public List<T> next() {
-        ResultPage page = walk.next();
-        return page.results().stream()
-                .map(item -> mapper.apply(item, page.body()))
-                .toList();
+        return nextPage().items();
     }
+
+    /** The next page, and where a later listing can go on behind it. */
+    public Page<T> nextPage() {
+        ResultPage page = walk.next();
+        return new Page<>(
+                page.results().stream()
+                        .map(item -> mapper.apply(item, page.body()))
+                        .toList(),
+                walk.upcoming().flatMap(request -> request.value("cursor")));
+    }
+
+    /**
+     * One page.
+     *
+     * @param next the cursor of the page behind it; absent when this was the last
+     */
+    public record Page<T>(List<T> items, Optional<String> next) {}
 
     /** Whether the last page was seen. */
     public boolean complete() {

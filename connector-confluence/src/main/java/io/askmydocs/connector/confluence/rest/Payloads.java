@@ -34,6 +34,7 @@ final class Payloads {
                 required(node, "id"),
                 required(node, "key"),
                 node.path("name").asText(required(node, "key")),
+                node.path("type").asText("global"),
                 node.path("status").asText("current"));
     }
 
@@ -56,14 +57,17 @@ final class Payloads {
         return new Folder(required(node, "id"), node.path("title").asText(), parent(node));
     }
 
-    /** A hit that is neither page nor blog post, such as an attachment, is none of ours. */
+    /** A comment or file counts as a change of what it hangs on; a hit that hangs on nothing known is none of ours. */
     static Optional<Change> change(JsonNode node) {
-        return ContentType.ofCqlName(node.path("type").asText())
+        Optional<ContentType> own = ContentType.ofCqlName(node.path("type").asText());
+        if (own.isPresent()) {
+            long version = node.path("version").path("number").asLong();
+            return Optional.of(new Change(own.get(), required(node, "id"), version, space(node.path("space")), false));
+        }
+        JsonNode container = node.path("container");
+        return ContentType.ofCqlName(container.path("type").asText())
                 .map(type -> new Change(
-                        type,
-                        required(node, "id"),
-                        node.path("version").path("number").asLong(),
-                        space(node.path("space"))));
+                        type, required(container, "id"), Change.ANY_VERSION, space(node.path("space")), true));
     }
 
     static ContentFacts facts(JsonNode node) {

@@ -10,6 +10,7 @@ import io.askmydocs.connector.confluence.rest.ContentFacts;
 import io.askmydocs.connector.confluence.rest.ContentType;
 import io.askmydocs.connector.confluence.rest.Space;
 import io.askmydocs.connector.confluence.sync.DocumentAssembler.Assembled;
+import io.askmydocs.connector.confluence.sync.Removals.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ final class Batches {
     private final Known known;
     private final Tally tally;
     private final Bodies bodies;
+    private final Filter filter;
+    private final Map<String, Reason> filteredOut = new HashMap<>();
 
     Batches(Space space, SyncScope run, Known known, Tally tally) {
         this.space = space;
@@ -43,6 +46,7 @@ final class Batches {
         this.known = known;
         this.tally = tally;
         this.bodies = new Bodies(run.client(), tally, run.retries());
+        this.filter = new Filter(run.client(), run.settings().contents().filter());
     }
 
     void process(List<Content> batch) {
@@ -51,7 +55,7 @@ final class Batches {
         }
         batch.forEach(content -> known.seen(content.id()));
         List<DocumentState> changed = new ArrayList<>();
-        for (DocumentState state : describe(batch)) {
+        for (DocumentState state : admitted(describe(batch))) {
             if (known.holds(state.content().id(), Fingerprint.of(state))) {
                 tally.unchanged();
             } else {
@@ -62,6 +66,40 @@ final class Batches {
             run.cancellation().throwIfCancelled();
             dispatch(state);
         }
+    }
+
+    /** What the settings leave out goes, if the host holds it. What search does not know yet is asked for again. */
+    private List<DocumentState> admitted(List<DocumentState> states) {
+        if (filter.admitsEverything() || states.isEmpty()) {
+            return states;
+        }
+        Set<String> admitted = filter.admitted(
+                states.stream().map(state -> state.content().id()).toList());
+        List<DocumentState> kept = new ArrayList<>(states.size());
+        for (DocumentState state : states) {
+            if (admitted.contains(state.content().id())) {
+                kept.add(state);
+            } else {
+                leaveOut(state.content());
+            }
+        }
+        return kept;
+    }
+
+    private void leaveOut(Content content) {
+        if (tree.lacksFacts(content)) {
+            tally.skipped("not_indexed_yet");
+        } else {
+            tally.skipped("filtered_out");
+            if (known.holds(content.id())) {
+                filteredOut.put(content.id(), Reason.FILTERED_OUT);
+            }
+        }
+    }
+
+    /** What the host holds and the settings leave out. */
+    Map<String, Reason> filteredOut() {
+        return filteredOut;
     }
 
     private List<DocumentState> describe(List<Content> batch) {
@@ -119,7 +157,7 @@ final class Batches {
         for (DocumentState state : changed) {
             Content content = fetched.getOrDefault(state.content().id(), state.content());
             // What came without a body was reported, or left between listing and fetching: the next run sees it.
-            if (content.body().isPresent() && content.current()) {
+            if (content.body().isPresent() && run.settings().spaces().wants(content)) {
                 complete.add(state.withContent(content));
             }
         }

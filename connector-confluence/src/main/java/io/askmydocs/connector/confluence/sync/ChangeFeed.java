@@ -23,24 +23,25 @@ final class ChangeFeed {
     private static final Duration OVERLAP = Duration.ofMinutes(30);
 
     private final ConfluenceClient client;
-    private final List<String> spaceKeys;
+    private final SyncSettings.Spaces wanted;
 
-    ChangeFeed(ConfluenceClient client, List<String> spaceKeys) {
+    ChangeFeed(ConfluenceClient client, SyncSettings.Spaces wanted) {
         this.client = client;
-        this.spaceKeys = spaceKeys;
+        this.wanted = wanted;
     }
 
     /** The changes of one space. */
     record SpaceChanges(Space space, List<Change> changes) {}
 
-    /** What changed in spaces that are not archived, by space id. */
+    /** What changed in the spaces that are wanted, by space id. */
     Map<String, SpaceChanges> since(Instant from, Instant now, List<Retry> due) {
         List<Change> all =
-                new ArrayList<>(client.changedWithin(Duration.between(from, now).plus(OVERLAP), spaceKeys));
+                new ArrayList<>(client.changedWithin(Duration.between(from, now).plus(OVERLAP), wanted.keys()));
         all.addAll(again(due));
         Map<String, SpaceChanges> bySpace = new LinkedHashMap<>();
         all.stream()
-                .filter(change -> !change.space().archived())
+                .filter(change -> wanted.wants(change.space()))
+                .filter(change -> wanted.archived() || !change.space().archived())
                 .forEach(change -> bySpace.computeIfAbsent(
                                 change.space().id(), id -> new SpaceChanges(change.space(), new ArrayList<>()))
                         .changes()
@@ -63,7 +64,7 @@ final class ChangeFeed {
         List<Change> again = new ArrayList<>();
         for (Content content : found) {
             Optional.ofNullable(spaces.get(content.spaceId()))
-                    .map(space -> new Change(content.type(), content.id(), Change.ANY_VERSION, space))
+                    .map(space -> Change.again(content.type(), content.id(), space))
                     .ifPresent(again::add);
         }
         return again;
@@ -73,7 +74,7 @@ final class ChangeFeed {
     private Map<String, Space> spacesOf(List<Content> contents) {
         List<String> ids = contents.stream().map(Content::spaceId).distinct().toList();
         return client.spacesById(ids).stream()
-                .filter(space -> spaceKeys.isEmpty() || spaceKeys.contains(space.key()))
+                .filter(wanted::wants)
                 .collect(Collectors.toMap(Space::id, Function.identity()));
     }
 }

@@ -58,14 +58,14 @@ record Checkpoint(
         static final Coverage NONE = new Coverage(List.of(), List.of());
 
         /** An archived space is not covered: brought back, it has to be read anew. */
-        static Coverage of(SpaceSelection selection) {
-            return NONE.and(selection);
+        static Coverage of(SpaceSelection selection, SyncSettings settings) {
+            return NONE.and(selection, settings);
         }
 
-        Coverage and(SpaceSelection more) {
+        Coverage and(SpaceSelection more, SyncSettings settings) {
             TreeSet<String> ids = new TreeSet<>(spaces);
             more.spaces().stream()
-                    .filter(space -> !space.archived())
+                    .filter(space -> !space.archived() || settings.spaces().archived())
                     .map(Space::id)
                     .forEach(ids::add);
             return new Coverage(List.copyOf(ids), more.unknownKeys());
@@ -76,8 +76,8 @@ record Checkpoint(
         return new Checkpoint(scope, null, null, Coverage.NONE, List.of());
     }
 
-    static String scopeOf(Site site, List<String> spaceKeys) {
-        return site.id() + ":" + String.join(",", new TreeSet<>(spaceKeys));
+    static String scopeOf(Site site, SyncSettings settings) {
+        return site.id() + ":" + settings.selection();
     }
 
     static Optional<String> stored(CheckpointStore store) {

@@ -23,6 +23,10 @@ final class DocumentAssembler {
     /** The metadata entry documents are known by. Blog posts share it: ids are unique across a site's content. */
     static final String METADATA_KEY = "confluence_page_id";
 
+    /** Everything the host may hold documents of this connector by. */
+    static final List<String> METADATA_KEYS =
+            List.of(METADATA_KEY, "confluence_comment_id", "confluence_attachment_id");
+
     private static final String CONNECTOR = "confluence";
 
     private final Site site;
@@ -59,7 +63,11 @@ final class DocumentAssembler {
 
     /** Ids of spaces are small numbers that two sites may share. */
     String container(Space space) {
-        return site.id() + "/" + space.id();
+        return container(space.id());
+    }
+
+    String container(String spaceId) {
+        return site.id() + "/" + spaceId;
     }
 
     /** One line, redacted. Confluence allows control characters that would break a heading. */

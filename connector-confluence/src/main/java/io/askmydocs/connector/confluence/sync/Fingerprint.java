@@ -3,6 +3,7 @@ package io.askmydocs.connector.confluence.sync;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 
 /**
@@ -30,6 +31,13 @@ final class Fingerprint {
         state.labels().forEach(label -> add(digest, "l" + label));
         String hash = HexFormat.of().formatHex(digest.digest(), 0, 12);
         return prefix(state.content().version().number()) + hash;
+    }
+
+    /** Names a set of ids. */
+    static String ofAll(Collection<String> ids) {
+        MessageDigest digest = sha256();
+        ids.stream().sorted().forEach(id -> add(digest, id));
+        return HexFormat.of().formatHex(digest.digest(), 0, 6);
     }
 
     static boolean isOfVersion(String fingerprint, long version) {

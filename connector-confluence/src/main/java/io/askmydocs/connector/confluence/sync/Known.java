@@ -27,6 +27,15 @@ final class Known {
         return known;
     }
 
+    /** How many documents of the space the host holds. */
+    int size() {
+        return fingerprints.size();
+    }
+
+    boolean holds(String id) {
+        return fingerprints.containsKey(id);
+    }
+
     boolean isEmpty() {
         return fingerprints.isEmpty();
     }

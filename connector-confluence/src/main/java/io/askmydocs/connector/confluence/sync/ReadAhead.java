@@ -1,7 +1,7 @@
 package io.askmydocs.connector.confluence.sync;
 
 import io.askmydocs.connector.confluence.rest.Listing;
-import java.util.List;
+import io.askmydocs.connector.confluence.rest.Listing.Page;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,7 +12,7 @@ final class ReadAhead<T> {
 
     private final Listing<T> listing;
     private final Executor fetcher;
-    private CompletableFuture<Optional<List<T>>> next;
+    private CompletableFuture<Optional<Page<T>>> next;
 
     ReadAhead(Listing<T> listing, Executor fetcher) {
         this.listing = listing;
@@ -24,18 +24,18 @@ final class ReadAhead<T> {
         return await().isPresent();
     }
 
-    List<T> next() {
-        List<T> page = await().orElseThrow();
+    Page<T> next() {
+        Page<T> page = await().orElseThrow();
         next = fetch();
         return page;
     }
 
-    private CompletableFuture<Optional<List<T>>> fetch() {
+    private CompletableFuture<Optional<Page<T>>> fetch() {
         return CompletableFuture.supplyAsync(
-                () -> listing.hasNext() ? Optional.of(listing.next()) : Optional.empty(), fetcher);
+                () -> listing.hasNext() ? Optional.of(listing.nextPage()) : Optional.empty(), fetcher);
     }
 
-    private Optional<List<T>> await() {
+    private Optional<Page<T>> await() {
         try {
             return next.join();
         } catch (CompletionException e) {

@@ -17,12 +17,13 @@ record SpaceSelection(List<Space> spaces, List<String> unknownKeys) {
 
     static final SpaceSelection NOTHING = new SpaceSelection(List.of(), List.of());
 
-    /** The spaces with these keys, or all of them when there are none. */
-    static SpaceSelection of(ConfluenceClient client, List<String> keys) {
-        List<Space> found = client.spaces(keys);
+    /** The spaces the settings ask for. */
+    static SpaceSelection of(ConfluenceClient client, SyncSettings.Spaces wanted) {
+        List<Space> found = client.spaces(wanted.keys());
         Set<String> answered = found.stream().map(Space::key).collect(Collectors.toSet());
         return new SpaceSelection(
-                found, keys.stream().filter(key -> !answered.contains(key)).toList());
+                found.stream().filter(wanted::wants).toList(),
+                wanted.keys().stream().filter(key -> !answered.contains(key)).toList());
     }
 
     /** When no key is answered to, the setting is wrong. */

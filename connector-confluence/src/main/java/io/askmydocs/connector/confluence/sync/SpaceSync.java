@@ -1,14 +1,22 @@
 package io.askmydocs.connector.confluence.sync;
 
 import io.askmydocs.connector.api.ConnectorApiException;
+import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.SyncProgress;
 import io.askmydocs.connector.confluence.rest.Change;
+import io.askmydocs.connector.confluence.rest.ConfluenceClient.HowToList;
 import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.ContentType;
 import io.askmydocs.connector.confluence.rest.Listing;
+import io.askmydocs.connector.confluence.rest.Listing.Page;
 import io.askmydocs.connector.confluence.rest.Space;
+import io.askmydocs.connector.confluence.sync.Bookmarks.Place;
+import io.askmydocs.connector.confluence.sync.Removals.Reason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Syncs one space. Not thread-safe; spaces run side by side, each with one of these. */
@@ -28,46 +36,70 @@ final class SpaceSync {
         this.tally = tally;
         this.known = Known.of(run.assembler().container(space), run.ingestion());
         this.batches = new Batches(space, run, known, tally);
-        this.removals = new Removals(run, tally);
+        this.removals = new Removals(space, run, tally);
     }
 
     /** Everything in the space. An archived space counts as archived content. */
-    void full(Executor fetcher) {
-        if (space.archived()) {
-            removals.confirmArchived(space, known.unseen());
+    void full(Executor fetcher, Bookmarks bookmarks) {
+        int held = known.size();
+        if (space.archived() && !run.settings().spaces().archived()) {
+            removals.takeArchived(known.unseen());
         } else {
             // The host knows nothing of the space yet: then every body is needed, and the listing brings them cheapest.
-            boolean first = known.isEmpty();
+            Place start = bookmarks.of(space).orElse(new Place(ContentType.PAGE, known.isEmpty(), Optional.empty()));
             for (ContentType type : ContentType.values()) {
-                walk(type, first, fetcher);
+                if (type.compareTo(start.type()) >= 0
+                        && run.settings().contents().types().contains(type)) {
+                    walk(
+                            type == start.type() ? start : new Place(type, start.withBodies(), Optional.empty()),
+                            fetcher,
+                            bookmarks);
+                }
             }
-            removals.confirm(known.unseen());
+            removals.confirm(known.unseen(), held);
+            removals.take(batches.filteredOut(), held);
         }
+        bookmarks.remove(space);
         progressed(true);
     }
 
-    private void walk(ContentType type, boolean withBodies, Executor fetcher) {
-        try {
-            walkOnce(type, withBodies, fetcher);
-        } catch (ConnectorApiException e) {
-            if (!withBodies || !Bodies.breaksOnContent(e)) {
-                throw e;
+    /** A listing whose cursor went stale, or that some body broke, starts again; what was dispatched is recognised and skipped. */
+    private void walk(Place from, Executor fetcher, Bookmarks bookmarks) {
+        Place start = from;
+        for (int attempt = 0; ; attempt++) {
+            try {
+                walkOnce(start, fetcher, bookmarks);
+                return;
+            } catch (ConnectorApiException e) {
+                start = again(start, e, attempt).orElseThrow(() -> e);
             }
-            // Some body broke the listing. A cursor's limit never changes, so the walk starts again without bodies;
-            // what
-            // was dispatched already is recognised and skipped.
-            walkOnce(type, false, fetcher);
         }
     }
 
-    private void walkOnce(ContentType type, boolean withBodies, Executor fetcher) {
-        Listing<Content> listing = run.client().list(space, type, withBodies);
+    /** A cursor's limit never changes, so a listing that is too large for the server is repeated without bodies. */
+    private static Optional<Place> again(Place start, ConnectorApiException e, int attempt) {
+        if (start.withBodies() && Bodies.breaksOnContent(e)) {
+            return Optional.of(new Place(start.type(), false, Optional.empty()));
+        }
+        boolean staleCursor = e.category() == FailureCategory.BAD_REQUEST && attempt < 3;
+        return staleCursor
+                ? Optional.of(new Place(start.type(), start.withBodies(), Optional.empty()))
+                : Optional.empty();
+    }
+
+    private void walkOnce(Place start, Executor fetcher, Bookmarks bookmarks) {
+        HowToList how =
+                new HowToList(start.withBodies(), run.settings().spaces().archived(), start.cursor());
+        Listing<Content> listing = run.client().list(space, start.type(), how);
         ReadAhead<Content> pages = new ReadAhead<>(listing, fetcher);
         while (pages.hasNext()) {
             run.cancellation().throwIfCancelled();
-            List<Content> batch = pages.next();
-            listed += batch.size();
-            batches.process(batch);
+            Page<Content> page = pages.next();
+            listed += page.items().size();
+            batches.process(page.items());
+            page.next()
+                    .ifPresent(cursor ->
+                            bookmarks.put(space, new Place(start.type(), start.withBodies(), Optional.of(cursor))));
             progressed(false);
         }
         if (!listing.complete()) {
@@ -77,28 +109,40 @@ final class SpaceSync {
 
     /** Only what the change query named. */
     void changes(List<Change> changes) {
+        int held = known.size();
+        Map<String, Reason> gone = new HashMap<>();
         for (ContentType type : ContentType.values()) {
             List<String> ids = changes.stream()
-                    .filter(change -> change.type() == type && !known.holdsVersion(change.id(), change.version()))
+                    .filter(change -> change.type() == type && isNews(change))
                     .map(Change::id)
                     .distinct()
                     .toList();
-            update(type, ids);
+            update(type, ids, gone);
         }
+        gone.putAll(batches.filteredOut());
+        removals.take(gone, held);
         progressed(true);
     }
 
-    private void update(ContentType type, List<String> ids) {
-        List<Content> current = new ArrayList<>();
+    private boolean isNews(Change change) {
+        return run.settings().contents().types().contains(change.type())
+                && !known.holdsVersion(change.id(), change.version());
+    }
+
+    private void update(ContentType type, List<String> ids, Map<String, Reason> gone) {
+        List<Content> readable = new ArrayList<>();
         for (Content content : new Bodies(run.client(), tally, run.retries()).fetch(type, ids)) {
-            if (content.current()) {
-                current.add(content);
-            } else {
-                removals.removeUnlessCurrent(content);
+            if (run.settings().spaces().wants(content) && content.spaceId().equals(space.id())) {
+                readable.add(content);
+            } else if (known.holds(content.id())) {
+                removals.reason(content).ifPresent(reason -> gone.put(content.id(), reason));
+            } else if (removals.reason(content).isEmpty()) {
+                // It moved to another space that is synced, and search has yet to say so.
+                run.retries().add(type, content.id());
             }
         }
-        listed += current.size();
-        batches.process(current);
+        listed += readable.size();
+        batches.process(readable);
     }
 
     private void progressed(boolean finished) {

@@ -9,11 +9,14 @@ import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 import io.askmydocs.connector.confluence.rest.Space;
 import io.askmydocs.connector.confluence.sync.ChangeFeed.SpaceChanges;
 import io.askmydocs.connector.confluence.sync.Checkpoint.Coverage;
+import io.askmydocs.connector.confluence.sync.SyncScope.Judgement;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** One sync of one installation. Made for one call of {@link #full} or {@link #incremental}, and thrown away. */
@@ -22,40 +25,67 @@ public final class SyncRun {
     private final ConnectorContext context;
     private final ConfluenceClient client;
     private final Site site;
-    private final List<String> spaceKeys;
+    private final SyncSettings settings;
     private final Journal journal;
+    private final SiteMemory memory;
     private final ChangeFeed feed;
+    private final Interest interest;
 
     public SyncRun(ConnectorContext context, ConfluenceClient client, Site site) {
+        this(context, client, site, SyncSettings.of(context.installation().settings()), Interest::new);
+    }
+
+    private SyncRun(
+            ConnectorContext context,
+            ConfluenceClient client,
+            Site site,
+            SyncSettings settings,
+            BiFunction<ConfluenceClient, SyncSettings, Interest> interest) {
         this.context = context;
         this.client = client;
         this.site = site;
-        this.spaceKeys = context.installation().settings().list("spaces");
-        this.journal = new Journal(context.checkpoints(), Checkpoint.scopeOf(site, spaceKeys));
-        this.feed = new ChangeFeed(client, spaceKeys);
+        this.settings = settings;
+        this.journal = new Journal(context.checkpoints(), Checkpoint.scopeOf(site, settings));
+        this.memory = new SiteMemory(context.checkpoints(), site);
+        this.feed = new ChangeFeed(client, settings.spaces());
+        this.interest = interest.apply(client, settings);
     }
 
-    /** Makes the host's documents equal to what is readable now. Goes on with a full sync that was cut off. */
+    /**
+     * Makes the host's documents equal to what is readable now: the first time from nothing, later by comparison, which finds
+     * moves, labels, access rules and removals. Goes on with a full sync that was cut off.
+     */
     public SyncResult full() {
         return run(SyncMode.FULL, record -> syncEverything(false, record));
     }
 
-    /** Brings what changed since then, or since the last run, whichever is earlier; everything when neither is known. */
+    /**
+     * Brings what changed since then, or since the last run, whichever is earlier; everything when neither is known, or when a
+     * comparison with the site is due.
+     */
     public SyncResult incremental(Optional<Instant> since) {
         Optional<Instant> seen = journal.seenUpTo();
         if (since.isEmpty()) {
             return full();
         }
-        if (seen.isEmpty()) {
+        if (seen.isEmpty() || comparisonIsDue()) {
             return run(SyncMode.FULL, record -> syncEverything(true, record));
         }
         Instant from = since.get().isBefore(seen.get()) ? since.get() : seen.get();
         return run(SyncMode.INCREMENTAL, record -> syncChanges(from, record));
     }
 
+    private boolean comparisonIsDue() {
+        Instant now = context.clock().instant();
+        return memory.compared()
+                .map(compared -> !compared.plus(settings.reconcileEvery()).isAfter(now))
+                .orElse(true);
+    }
+
     /** Forgets where the installation stands, so that its next sync starts from nothing. */
     public static void forget(CheckpointStore checkpoints) {
         Checkpoint.forget(checkpoints);
+        SiteMemory.forget(checkpoints);
     }
 
     private SyncResult run(SyncMode mode, Consumer<RunRecord> work) {
@@ -77,23 +107,38 @@ public final class SyncRun {
     private void syncEverything(boolean goOn, RunRecord record) {
         Instant now = context.clock().instant();
         Optional<Instant> begun = journal.beginFull(now, goOn);
+        Bookmarks bookmarks =
+                new Bookmarks(context.checkpoints(), begun.orElse(now).toString());
+        Parts parts = parts(record);
+        parts.account().remember();
         SpaceSelection selection =
-                SpaceSelection.of(client, spaceKeys).requireAny().report(record);
+                SpaceSelection.of(client, settings.spaces()).requireAny().report(record);
+        interest.learn(selection.spaces());
+        new LostSpaces(scope(parts, () -> false), memory, record::problem).report(selection.spaces());
         Map<String, SpaceChanges> missed =
                 begun.map(since -> feed.since(since, now, journal.due())).orElse(Map.of());
+        countUnsupported(selection, record);
         eachSpace(selection.spaces(), record, (space, workers) -> {
             if (!journal.finished(space)) {
-                spaceSync(space, workers, record).full(workers.readAhead());
+                spaceSync(space, workers, parts, record).full(workers.readAhead(), bookmarks);
                 journal.finish(space);
             } else if (missed.containsKey(space.id())) {
-                bring(missed.get(space.id()), workers, record);
+                bring(missed.get(space.id()), workers, parts, record);
             }
         });
         if (record.complete()) {
-            journal.seenUpTo(now, Coverage.of(selection));
+            journal.seenUpTo(now, Coverage.of(selection, settings));
+            memory.compared(begun.orElse(now));
         } else {
             journal.fullEnded();
         }
+    }
+
+    private void countUnsupported(SpaceSelection selection, RunRecord record) {
+        Map<String, Map<String, Long>> counts = client.withoutBodies();
+        selection.spaces().stream()
+                .filter(space -> counts.containsKey(space.id()))
+                .forEach(space -> record.tally(space).unsupported(counts.get(space.id())));
     }
 
     /** One question to the whole site; another one only while the settings name a space that nobody knew. */
@@ -103,26 +148,29 @@ public final class SyncRun {
         List<String> unknown = journal.coverage().unknownKeys();
         SpaceSelection appeared = unknown.isEmpty()
                 ? SpaceSelection.NOTHING
-                : SpaceSelection.of(client, unknown).report(record);
+                : SpaceSelection.of(client, settings.onlySpaces(unknown).spaces())
+                        .report(record);
         Map<String, Space> spaces = new LinkedHashMap<>();
         appeared.spaces().forEach(space -> spaces.put(space.id(), space));
         changes.forEach((id, changed) -> spaces.putIfAbsent(id, changed.space()));
+        Parts parts = parts(record);
+        Bookmarks bookmarks = new Bookmarks(context.checkpoints(), now.toString());
         eachSpace(List.copyOf(spaces.values()), record, (space, workers) -> {
             SpaceChanges changed = changes.get(space.id());
             if (changed != null && journal.covers(space)) {
-                bring(changed, workers, record);
+                bring(changed, workers, parts, record);
             } else {
-                spaceSync(space, workers, record).full(workers.readAhead());
+                spaceSync(space, workers, parts, record).full(workers.readAhead(), bookmarks);
             }
         });
         if (record.complete()) {
             SpaceSelection seen = new SpaceSelection(List.copyOf(spaces.values()), appeared.unknownKeys());
-            journal.seenUpTo(now, journal.coverage().and(seen));
+            journal.seenUpTo(now, journal.coverage().and(seen, settings));
         }
     }
 
-    private void bring(SpaceChanges changed, Workers workers, RunRecord record) {
-        spaceSync(changed.space(), workers, record).changes(changed.changes());
+    private void bring(SpaceChanges changed, Workers workers, Parts parts, RunRecord record) {
+        spaceSync(changed.space(), workers, parts, record).changes(changed.changes());
     }
 
     private void eachSpace(List<Space> spaces, RunRecord record, SpaceWork work) {
@@ -133,15 +181,29 @@ public final class SyncRun {
         }
     }
 
-    private SpaceSync spaceSync(Space space, Workers workers, RunRecord record) {
-        SyncScope scope = new SyncScope(
+    /** What all spaces of one run share. */
+    private record Parts(Account account, Confirmations confirmations) {}
+
+    private Parts parts(RunRecord record) {
+        Confirmations confirmations = new Confirmations(context.checkpoints());
+        return new Parts(new Account(client, memory, confirmations, record::problem), confirmations);
+    }
+
+    private SpaceSync spaceSync(Space space, Workers workers, Parts parts, RunRecord record) {
+        memory.holds(space);
+        return new SpaceSync(space, scope(parts, workers::stopped), record.tally(space));
+    }
+
+    private SyncScope scope(Parts parts, BooleanSupplier stopped) {
+        return new SyncScope(
                 client,
                 context.ingestion(),
                 new DocumentAssembler(site, context.ingestion(), context.clock()),
+                settings,
+                new Judgement(parts.account(), parts.confirmations(), interest),
                 journal,
                 context.progress(),
-                () -> context.cancellation().isCancelled() || workers.stopped());
-        return new SpaceSync(space, scope, record.tally(space));
+                () -> context.cancellation().isCancelled() || stopped.getAsBoolean());
     }
 
     @FunctionalInterface

@@ -10,6 +10,24 @@ record SyncScope(
         ConfluenceClient client,
         ConnectorIngestionContract ingestion,
         DocumentAssembler assembler,
+        SyncSettings settings,
+        Judgement judgement,
         Retries retries,
         ProgressListener progress,
-        Cancellation cancellation) {}
+        Cancellation cancellation) {
+
+    /** What a run needs to take a document back. */
+    record Judgement(Account account, Confirmations confirmations, Interest interest) {}
+
+    Account account() {
+        return judgement.account();
+    }
+
+    Confirmations confirmations() {
+        return judgement.confirmations();
+    }
+
+    Interest interest() {
+        return judgement.interest();
+    }
+}

@@ -4,6 +4,8 @@ import io.askmydocs.connector.api.IngestionOutcome;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult.ContainerReport;
 import io.askmydocs.connector.confluence.rest.Space;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
@@ -17,6 +19,8 @@ final class Tally {
     private final LongAdder unchanged = new LongAdder();
     private final LongAdder removed = new LongAdder();
     private final LongAdder failed = new LongAdder();
+    private final Map<String, Long> skipped = new ConcurrentSkipListMap<>();
+    private final Map<String, Long> unsupported = new ConcurrentSkipListMap<>();
 
     Tally(Space space, Consumer<SyncProblem> problems) {
         this.space = space;
@@ -39,9 +43,23 @@ final class Tally {
         removed.increment();
     }
 
+    /** Left out on purpose. */
+    void skipped(String reason) {
+        skipped.merge(reason, 1L, Long::sum);
+    }
+
+    /** There, but without a body to read. */
+    void unsupported(Map<String, Long> byType) {
+        unsupported.putAll(byType);
+    }
+
     void failed(String id, String code, String message) {
         failed.increment();
         problems.accept(SyncProblem.error(id, code, message));
+    }
+
+    void problem(SyncProblem problem) {
+        problems.accept(problem);
     }
 
     void warned(String id, String code, String message) {
@@ -61,6 +79,8 @@ final class Tally {
                 updated.sum(),
                 unchanged.sum(),
                 removed.sum(),
-                failed.sum());
+                failed.sum(),
+                Map.copyOf(skipped),
+                Map.copyOf(unsupported));
     }
 }

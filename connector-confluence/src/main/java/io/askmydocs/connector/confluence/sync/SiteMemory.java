@@ -1,0 +1,102 @@
+package io.askmydocs.connector.confluence.sync;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.askmydocs.connector.api.CheckpointStore;
+import io.askmydocs.connector.confluence.rest.Space;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What outlives a change of settings: who consented, which spaces the host holds documents of, and when everything was last
+ * compared with the site. Thread-safe.
+ */
+final class SiteMemory {
+
+    private static final String NAME = "site";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final CheckpointStore store;
+    private State state;
+
+    SiteMemory(CheckpointStore store, Site site) {
+        this.store = store;
+        this.state = store.load(NAME)
+                .flatMap(SiteMemory::read)
+                .filter(found -> found.site.equals(site.id()))
+                .orElseGet(() -> new State(site.id(), null, null, new TreeMap<>()));
+    }
+
+    /**
+     * @param account the account id whose consent everything was read with
+     * @param compared when the last full sync that saw everything began
+     * @param held keys of the spaces the host may hold documents of, by id
+     */
+    private record State(
+            String site, @Nullable String account, @Nullable String compared, Map<String, String> held) {}
+
+    synchronized Optional<String> account() {
+        return Optional.ofNullable(state.account);
+    }
+
+    synchronized void account(String id) {
+        keep(new State(state.site, id, state.compared, state.held));
+    }
+
+    synchronized Optional<Instant> compared() {
+        return Optional.ofNullable(state.compared).map(Instant::parse);
+    }
+
+    synchronized void compared(Instant begun) {
+        keep(new State(state.site, state.account, begun.toString(), state.held));
+    }
+
+    synchronized Map<String, String> held() {
+        return new TreeMap<>(state.held);
+    }
+
+    synchronized void holds(Space space) {
+        if (!space.key().equals(state.held.get(space.id()))) {
+            Map<String, String> more = held();
+            more.put(space.id(), space.key());
+            keep(new State(state.site, state.account, state.compared, more));
+        }
+    }
+
+    synchronized void forget(String spaceId) {
+        Map<String, String> fewer = held();
+        fewer.remove(spaceId);
+        keep(new State(state.site, state.account, state.compared, fewer));
+    }
+
+    static void forget(CheckpointStore store) {
+        store.delete(NAME);
+    }
+
+    private void keep(State next) {
+        try {
+            store.save(NAME, JSON.writeValueAsString(next));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is remembered of a site is always JSON", e);
+        }
+        state = next;
+    }
+
+    /** Damaged memory is none: then the next full sync remembers anew. */
+    private static Optional<State> read(String json) {
+        try {
+            State read = JSON.readValue(json, State.class);
+            if (read.site == null || read.held == null) {
+                return Optional.empty();
+            }
+            Optional.ofNullable(read.compared).ifPresent(Instant::parse);
+            return Optional.of(read);
+        } catch (JsonProcessingException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
