@@ -21,6 +21,7 @@ public record AuditEvent(Type type, Map<String, String> details) {
         TOKEN_REFRESHED("token_refreshed"),
         SYNC_COMPLETED("sync_completed"),
         SYNC_FAILED("sync_failed"),
+        CONFIRMED("confirmed"),
         DISCONNECTED("disconnected");
 
         private final String wireName;

@@ -12,7 +12,8 @@ class StableNamesTest {
     void ofAuditEvents() {
         assertThat(AuditEvent.Type.values())
                 .extracting(AuditEvent.Type::wireName)
-                .containsExactly("installed", "token_refreshed", "sync_completed", "sync_failed", "disconnected");
+                .containsExactly(
+                        "installed", "token_refreshed", "sync_completed", "sync_failed", "confirmed", "disconnected");
     }
 
     @Test

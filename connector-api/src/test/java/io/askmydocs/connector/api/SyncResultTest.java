@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SyncResultTest {
@@ -19,8 +20,8 @@ class SyncResultTest {
     void addsUpWhatItsContainersReport() {
         SyncResult result = result(
                 List.of(
-                        new ContainerReport("ENG", "Engineering", 10, 1, 2, 3, 4, 5),
-                        new ContainerReport("HR", "People", 100, 10, 20, 30, 40, 50)),
+                        new ContainerReport("ENG", "Engineering", 10, 1, 2, 3, 4, 5, Map.of(), Map.of()),
+                        new ContainerReport("HR", "People", 100, 10, 20, 30, 40, 50, Map.of(), Map.of())),
                 List.of(),
                 null);
 
@@ -61,6 +62,12 @@ class SyncResultTest {
 
     private static SyncResult result(List<ContainerReport> containers, List<SyncProblem> problems, Instant retryAt) {
         return new SyncResult(
-                SyncMode.FULL, containers, problems, retryAt == null, new Traffic(3, Duration.ofSeconds(1)), retryAt);
+                SyncMode.FULL,
+                containers,
+                problems,
+                retryAt == null,
+                new Traffic(3, Map.of(), 0, Duration.ZERO, Duration.ofSeconds(1)),
+                retryAt,
+                List.of());
     }
 }

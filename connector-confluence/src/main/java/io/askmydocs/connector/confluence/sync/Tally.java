@@ -4,6 +4,7 @@ import io.askmydocs.connector.api.IngestionOutcome;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult.ContainerReport;
 import io.askmydocs.connector.confluence.rest.Space;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
@@ -61,6 +62,8 @@ final class Tally {
                 updated.sum(),
                 unchanged.sum(),
                 removed.sum(),
-                failed.sum());
+                failed.sum(),
+                Map.of(),
+                Map.of());
     }
 }
