@@ -17,6 +17,13 @@ class StableNamesTest {
     }
 
     @Test
+    void ofProvenance() {
+        assertThat(Provenance.values())
+                .extracting(Provenance::wireName)
+                .containsExactly("trusted-internal", "untrusted-external", "machine-generated");
+    }
+
+    @Test
     void ofMediaTypes() {
         assertThat(VendorMimeType.values())
                 .extracting(VendorMimeType::value)
