@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Dispatches one document; fails to sign in when its installation is called {@code locked out}. */
-public final class FakeConnector implements ConnectorInterface {
+public class FakeConnector implements ConnectorInterface {
 
     @Override
     public String key() {
