@@ -8,6 +8,7 @@ import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.api.SyncResult.Traffic;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What {@code --json} prints: the same keys however the run ended, and {@code error} when it could not run. */
@@ -23,7 +24,8 @@ final class RunJson {
     }
 
     static String of(Failure failure) {
-        ObjectNode report = end(counts(Optional.empty()), List.of(), false, new Traffic(0, Duration.ZERO));
+        ObjectNode report = end(
+                counts(Optional.empty()), List.of(), false, new Traffic(0, Map.of(), 0, Duration.ZERO, Duration.ZERO));
         report.putObject("error").put("code", failure.code()).put("message", failure.message());
         return text(report);
     }

@@ -1,17 +1,22 @@
 package io.askmydocs.host;
 
+import io.askmydocs.connector.api.AuditEvent;
 import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.ConnectorRegistry;
+import io.askmydocs.connector.api.DeclaresProvenance;
 import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.connector.api.Provenance;
+import io.askmydocs.connector.api.SupportsConfirmation;
 import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Accounts;
 import io.askmydocs.host.account.Scope;
+import io.askmydocs.host.account.SettingRules;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.Checkpoints;
@@ -24,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,10 +88,24 @@ public final class Host implements AutoCloseable {
         }
     }
 
-    /** The installation with this label, made when there is none. Its settings are replaced. */
+    /**
+     * The installation with this label, made when there is none. Its settings are replaced.
+     *
+     * @throws ConnectorConfigurationException when there is no such connector, or a setting is not one it declares
+     */
     public Account install(String connectorKey, String label, Map<String, String> settings) {
-        connector(connectorKey);
+        SettingRules.check(connector(connectorKey), settings);
         return accounts.install(Scope.standard(), connectorKey, label, settings);
+    }
+
+    /** The installation with this label. */
+    public Optional<Account> installed(String connectorKey, String label) {
+        return accounts.find(Scope.standard(), connectorKey, label);
+    }
+
+    /** All installations, by connector and label. */
+    public List<Account> installations() {
+        return accounts.of(Scope.standard().tenant());
     }
 
     /** The connector of this key. */
@@ -117,19 +137,49 @@ public final class Host implements AutoCloseable {
             Optional<String> run,
             ProgressListener progress,
             Cancellation cancellation) {
-        KnowledgeBase knowledge = new KnowledgeBase(account, database, files, event -> audit.add(account, run, event));
+        KnowledgeBase knowledge = new KnowledgeBase(
+                account, provenance(account), database, files, event -> audit.add(account, run, event));
         LentContext.Stores stores = new LentContext.Stores(
                 vaults.of(account), new Checkpoints(database, account), consents.of(account.id(), session));
         return new LentContext(account.installation(), options, stores, knowledge, progress, cancellation);
     }
 
+    /** No connector's documents are trusted more than it says. */
+    private Provenance provenance(Account account) {
+        return connector(account.connector()) instanceof DeclaresProvenance declared
+                ? declared.provenance()
+                : Provenance.UNTRUSTED_EXTERNAL;
+    }
+
+    /**
+     * Lets the next sync do what one withheld, and notes in the audit trail that an operator wanted it.
+     *
+     * @param confirmation the one its problem carried
+     * @throws ConnectorConfigurationException when there is nothing of that name to confirm
+     */
+    public void confirm(Account account, String confirmation) {
+        ConnectorInterface connector = connector(account.connector());
+        if (!(connector instanceof SupportsConfirmation confirming)) {
+            throw new ConnectorConfigurationException(
+                    connector.displayName() + " never withholds anything, so there is nothing to confirm.");
+        }
+        confirming.confirm(context(account, "no session"), confirmation);
+        audit.add(
+                account,
+                Optional.empty(),
+                new AuditEvent(AuditEvent.Type.CONFIRMED, Map.of("confirmation", confirmation)));
+    }
+
     /**
      * Runs one sync and records it. Incremental from the start of the last complete run, unless there was none or a full one
-     * is asked for.
+     * is asked for. A full one also reconciles: what leaves no trace in a source's change feed, it finds.
      *
-     * @throws ConnectorConfigurationException when this installation is being synced already
+     * @param account as stored, or {@link Account#withSettings with} the settings of this run
+     * @throws ConnectorConfigurationException when this installation is being synced already, or has a setting that its
+     *     connector does not declare
      */
     public SyncResult sync(Account account, boolean full, ProgressListener progress, Cancellation cancellation) {
+        SettingRules.check(connector(account.connector()), account.settings());
         if (!running.add(account.id())) {
             throw new ConnectorConfigurationException(
                     "'" + account.label() + "' is being synced already. Wait for that run to end.");

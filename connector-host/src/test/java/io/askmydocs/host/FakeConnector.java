@@ -13,11 +13,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Dispatches one document; fails to sign in when its installation is called {@code locked out}. */
-public final class FakeConnector implements ConnectorInterface {
+public class FakeConnector implements ConnectorInterface {
 
     @Override
     public String key() {
@@ -64,7 +65,14 @@ public final class FakeConnector implements ConnectorInterface {
             throw new ConnectorAuthException("the token was refused");
         }
         context.ingestion().dispatchIngestion(HostFixture.document("1", "s/1.md", "One", "body"));
-        return new SyncResult(mode, List.of(), List.of(), true, new Traffic(1, Duration.ZERO), null);
+        return new SyncResult(
+                mode,
+                List.of(),
+                List.of(),
+                true,
+                new Traffic(1, Map.of(), 0, Duration.ZERO, Duration.ZERO),
+                null,
+                List.of());
     }
 
     @Override

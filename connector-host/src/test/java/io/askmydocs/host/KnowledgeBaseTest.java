@@ -60,6 +60,8 @@ class KnowledgeBaseTest {
                 page_id: "1"
                 _derived:
                   status_active: true
+                provenance: "untrusted-external"
+                access: "unknown"
                 ---
 
                 # Hello

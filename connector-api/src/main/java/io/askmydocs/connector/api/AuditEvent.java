@@ -21,6 +21,8 @@ public record AuditEvent(Type type, Map<String, String> details) {
         TOKEN_REFRESHED("token_refreshed"),
         SYNC_COMPLETED("sync_completed"),
         SYNC_FAILED("sync_failed"),
+        DOCUMENTS_REMOVED("documents_removed"),
+        CONFIRMED("confirmed"),
         DISCONNECTED("disconnected");
 
         private final String wireName;

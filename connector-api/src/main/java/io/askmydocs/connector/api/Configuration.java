@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Named text values an operator gave, read with types. Blank counts as absent. Immutable. A value that cannot be read as
@@ -67,6 +69,16 @@ public final class Configuration {
         return text(name).map(value -> Duration.ofSeconds(toPositive(name, value)));
     }
 
+    /** A whole number, zero or more. */
+    public OptionalInt number(String name) {
+        return text(name).stream().mapToInt(value -> toNumber(name, value)).findFirst();
+    }
+
+    /** True, yes, on or 1; false, no, off or 0; in any case of letters. */
+    public boolean flag(String name, boolean fallback) {
+        return text(name).map(value -> toFlag(name, value)).orElse(fallback);
+    }
+
     private static URI toUri(String name, String value) {
         try {
             URI uri = URI.create(value.replaceAll("/+$", ""));
@@ -79,6 +91,29 @@ public final class Configuration {
         }
         throw new ConnectorConfigurationException(
                 name + " must be an absolute http or https address without user name, such as https://example.com.");
+    }
+
+    private static int toNumber(String name, String value) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // reported below, without the value
+        }
+        throw new ConnectorConfigurationException(
+                name + " must be a whole number from 0 to " + Integer.MAX_VALUE + ".");
+    }
+
+    private static boolean toFlag(String name, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on", "1" -> true;
+            case "false", "no", "off", "0" -> false;
+            default ->
+                throw new ConnectorConfigurationException(
+                        name + " must be true or false (or yes, no, on, off, 1 or 0).");
+        };
     }
 
     private static int toPositive(String name, String value) {

@@ -1,22 +1,42 @@
 package io.askmydocs.connector.api;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that went wrong without stopping the run.
  *
  * @param id the remote id of the document or container concerned
  * @param code a stable word for programs, such as {@code body_unreadable}
  * @param message what happened and what to do, for operators; without secrets
+ * @param confirmation what an operator gives back through {@link SupportsConfirmation} to let the next sync do what this one
+ *     withheld, one word without blanks; {@code null} when there is nothing to agree to
  */
-public record SyncProblem(Severity severity, String id, String code, String message) {
+public record SyncProblem(
+        Severity severity,
+        String id,
+        String code,
+        String message,
+        @Nullable String confirmation) {
 
     /** A problem that kept something from being synced. */
     public static SyncProblem error(String id, String code, String message) {
-        return new SyncProblem(Severity.ERROR, id, code, message);
+        return new SyncProblem(Severity.ERROR, id, code, message, null);
     }
 
     /** Something an operator should know of, though everything was synced. */
     public static SyncProblem warning(String id, String code, String message) {
-        return new SyncProblem(Severity.WARNING, id, code, message);
+        return new SyncProblem(Severity.WARNING, id, code, message, null);
+    }
+
+    /** The same problem, which an operator can settle by agreeing to it. */
+    public SyncProblem withConfirmation(String confirmation) {
+        return new SyncProblem(severity, id, code, message, confirmation);
+    }
+
+    /** What an operator gives back to agree, if there is something to agree to. */
+    public Optional<String> confirmationCode() {
+        return Optional.ofNullable(confirmation);
     }
 
     /** How bad it is. */

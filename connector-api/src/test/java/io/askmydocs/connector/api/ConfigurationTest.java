@@ -70,6 +70,49 @@ class ConfigurationTest {
     }
 
     @Test
+    void readsWholeNumbersFromZero() {
+        assertThat(with("0").number("NAME")).hasValue(0);
+        assertThat(with(" 20 ").number("NAME")).hasValue(20);
+        assertThat(with(" ").number("NAME")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1.5", "s3cr3t", "2147483648"})
+    void refusesWhatIsNoWholeNumberWithoutRepeatingIt(String value) {
+        assertThatThrownBy(() -> with(value).number("NAME"))
+                .isInstanceOf(ConnectorConfigurationException.class)
+                .hasMessage("NAME must be a whole number from 0 to 2147483647.")
+                .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "Yes", "ON", "1"})
+    void readsFlagsThatAreUp(String value) {
+        assertThat(with(value).flag("NAME", false)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "No", "OFF", "0"})
+    void readsFlagsThatAreDown(String value) {
+        assertThat(with(value).flag("NAME", true)).isFalse();
+    }
+
+    @Test
+    void fallsBackForAFlagThatIsNotGiven() {
+        assertThat(with(" ").flag("NAME", true)).isTrue();
+        assertThat(with(" ").flag("NAME", false)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cr3t", "2", "tru"})
+    void refusesWhatIsNoFlagWithoutRepeatingIt(String value) {
+        assertThatThrownBy(() -> with(value).flag("NAME", true))
+                .isInstanceOf(ConnectorConfigurationException.class)
+                .hasMessageStartingWith("NAME must be true or false")
+                .hasMessageNotContaining("s3cr3t");
+    }
+
+    @Test
     void keepsItsOwnCopyOfTheValues() {
         Map<String, String> values = new HashMap<>(Map.of("NAME", "before"));
         Configuration configuration = Configuration.of(values);

@@ -12,7 +12,21 @@ class StableNamesTest {
     void ofAuditEvents() {
         assertThat(AuditEvent.Type.values())
                 .extracting(AuditEvent.Type::wireName)
-                .containsExactly("installed", "token_refreshed", "sync_completed", "sync_failed", "disconnected");
+                .containsExactly(
+                        "installed",
+                        "token_refreshed",
+                        "sync_completed",
+                        "sync_failed",
+                        "documents_removed",
+                        "confirmed",
+                        "disconnected");
+    }
+
+    @Test
+    void ofProvenance() {
+        assertThat(Provenance.values())
+                .extracting(Provenance::wireName)
+                .containsExactly("trusted-internal", "untrusted-external", "machine-generated");
     }
 
     @Test

@@ -7,7 +7,9 @@ import io.askmydocs.connector.api.SyncResult.Traffic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SyncResultTest {
@@ -19,8 +21,8 @@ class SyncResultTest {
     void addsUpWhatItsContainersReport() {
         SyncResult result = result(
                 List.of(
-                        new ContainerReport("ENG", "Engineering", 10, 1, 2, 3, 4, 5),
-                        new ContainerReport("HR", "People", 100, 10, 20, 30, 40, 50)),
+                        new ContainerReport("ENG", "Engineering", 10, 1, 2, 3, 4, 5, Map.of(), Map.of()),
+                        new ContainerReport("HR", "People", 100, 10, 20, 30, 40, 50, Map.of(), Map.of())),
                 List.of(),
                 null);
 
@@ -59,8 +61,37 @@ class SyncResultTest {
         assertThat(result.problems()).containsExactly(FAILED);
     }
 
+    @Test
+    void letsAProblemCarryWhatAnOperatorAgreesTo() {
+        SyncProblem problem = SyncProblem.error("ENG", "mass_deletion", "Most of ENG is gone.");
+
+        assertThat(problem.confirmationCode()).isEmpty();
+        assertThat(problem.withConfirmation("c1").confirmationCode()).contains("c1");
+        assertThat(problem.withConfirmation("c1").message()).isEqualTo(problem.message());
+    }
+
+    @Test
+    void keepsTheOrderOfItsCountsAndNoneOfTheirLaterChanges() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("z", 1L);
+        counts.put("a", 2L);
+        ContainerReport container = new ContainerReport("ENG", "E", 0, 0, 0, 0, 0, 0, counts, counts);
+        Traffic traffic = new Traffic(3, counts, 0, Duration.ZERO, Duration.ZERO);
+
+        counts.put("later", 3L);
+
+        assertThat(List.of(container.skipped(), container.unsupported(), traffic.byEndpoint()))
+                .allSatisfy(copy -> assertThat(copy.keySet()).containsExactly("z", "a"));
+    }
+
     private static SyncResult result(List<ContainerReport> containers, List<SyncProblem> problems, Instant retryAt) {
         return new SyncResult(
-                SyncMode.FULL, containers, problems, retryAt == null, new Traffic(3, Duration.ofSeconds(1)), retryAt);
+                SyncMode.FULL,
+                containers,
+                problems,
+                retryAt == null,
+                new Traffic(3, Map.of(), 0, Duration.ZERO, Duration.ofSeconds(1)),
+                retryAt,
+                List.of());
     }
 }

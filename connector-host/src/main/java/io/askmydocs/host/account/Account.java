@@ -17,6 +17,11 @@ public record Account(String id, Scope scope, String connector, String label, Ma
         settings = Map.copyOf(settings);
     }
 
+    /** The same installation with other settings; what is stored stays as it is. */
+    public Account withSettings(Map<String, String> settings) {
+        return new Account(id, scope, connector, label, settings);
+    }
+
     /** What the connector sees of it. */
     public Installation installation() {
         return new Installation(id, label, Configuration.of(settings));

@@ -44,6 +44,12 @@ public final class Accounts {
         });
     }
 
+    /** The installation with this label. */
+    public Optional<Account> find(Scope scope, String connector, String label) {
+        return database.inTransaction(
+                session -> session.queryOne(Accounts::read, FIND, scope.tenant(), connector, label));
+    }
+
     private void insert(Session session, Account account) {
         session.update(
                 "INSERT INTO installation (id, tenant, project, connector, label, settings, status, created_at)"

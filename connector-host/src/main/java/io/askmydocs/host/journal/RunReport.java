@@ -1,25 +1,42 @@
 package io.askmydocs.host.journal;
 
-import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
-import java.util.List;
+import io.askmydocs.connector.api.SyncResult.Traffic;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is kept of a result: counts, problems and the price, in names that stay. */
-record RunReport(Map<String, Long> counts, List<SyncProblem> problems, long requests, long durationMs, String retryAt) {
+/** What is kept of a result, in names that stay: counts, containers, problems, what was not understood, and the price. */
+final class RunReport {
 
-    static RunReport of(SyncResult result) {
-        Map<String, Long> counts = Map.of(
-                "added", result.added(),
-                "updated", result.updated(),
-                "unchanged", result.unchanged(),
-                "removed", result.removed(),
-                "failed", (long) result.failed().size());
-        return new RunReport(
-                counts,
-                result.problems(),
-                result.traffic().requests(),
-                result.traffic().duration().toMillis(),
-                result.retryTime().map(Object::toString).orElse(""));
+    private RunReport() {}
+
+    static Map<String, Object> of(SyncResult result) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("counts", counts(result));
+        report.put("containers", result.containers());
+        report.put("problems", result.problems());
+        report.put("notUnderstood", result.notUnderstood());
+        price(report, result.traffic());
+        report.put("complete", result.complete());
+        report.put("retryAt", result.retryTime().map(Object::toString).orElse(""));
+        return report;
+    }
+
+    private static Map<String, Long> counts(SyncResult result) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("added", result.added());
+        counts.put("updated", result.updated());
+        counts.put("unchanged", result.unchanged());
+        counts.put("removed", result.removed());
+        counts.put("failed", (long) result.failed().size());
+        return counts;
+    }
+
+    private static void price(Map<String, Object> report, Traffic traffic) {
+        report.put("requests", traffic.requests());
+        report.put("requestsByEndpoint", traffic.byEndpoint());
+        report.put("points", traffic.points());
+        report.put("waitedMs", traffic.waited().toMillis());
+        report.put("durationMs", traffic.duration().toMillis());
     }
 }

@@ -1,6 +1,7 @@
 package io.askmydocs.host.kb;
 
 import io.askmydocs.connector.api.IngestionDocument;
+import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.JsonColumn;
@@ -30,6 +31,21 @@ final class DocumentRows {
 
     List<Row> live(String metadataKey, String container) {
         return select("container = ? AND deleted = FALSE", metadataKey, container);
+    }
+
+    /** Unknown for what is not there, and for what was deleted. */
+    SourceAccess access(String metadataKey, String remoteId) {
+        return database
+                .query(
+                        row -> StoredAccess.read(row.getString("access")),
+                        "SELECT access FROM document" + MINE + "remote_id = ? AND deleted = FALSE",
+                        account.scope().tenant(),
+                        account.id(),
+                        metadataKey,
+                        remoteId)
+                .stream()
+                .findFirst()
+                .orElse(SourceAccess.unknown());
     }
 
     private List<Row> select(String condition, String metadataKey, String value) {
@@ -64,8 +80,9 @@ final class DocumentRows {
                     document.remoteId());
             return session.update(
                     "INSERT INTO document (tenant, project, installation, metadata_key, remote_id, container,"
-                            + " fingerprint, path, title, media_type, metadata, content_hash, file_size, deleted)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
+                            + " fingerprint, path, title, media_type, metadata, content_hash, file_size, access,"
+                            + " deleted)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
                     account.scope().tenant(),
                     account.scope().project(),
                     account.id(),
@@ -78,7 +95,8 @@ final class DocumentRows {
                     document.mediaType(),
                     JsonColumn.write(document.metadata()),
                     stored.contentHash(),
-                    stored.size());
+                    stored.size(),
+                    StoredAccess.write(document.access()));
         });
     }
 

@@ -6,12 +6,16 @@ import io.askmydocs.connector.api.ConnectorIngestionContract;
 import io.askmydocs.connector.api.IngestionDocument;
 import io.askmydocs.connector.api.IngestionOutcome;
 import io.askmydocs.connector.api.KnownDocument;
+import io.askmydocs.connector.api.Provenance;
+import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.HostDatabase;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,12 +27,19 @@ import java.util.stream.Stream;
 public final class KnowledgeBase implements ConnectorIngestionContract {
 
     private final Account account;
+    private final Provenance provenance;
     private final DocumentRows rows;
     private final MarkdownFiles files;
     private final Consumer<AuditEvent> audit;
 
-    public KnowledgeBase(Account account, HostDatabase database, MarkdownFiles files, Consumer<AuditEvent> audit) {
+    public KnowledgeBase(
+            Account account,
+            Provenance provenance,
+            HostDatabase database,
+            MarkdownFiles files,
+            Consumer<AuditEvent> audit) {
         this.account = account;
+        this.provenance = provenance;
         this.rows = new DocumentRows(database, account);
         this.files = files;
         this.audit = audit;
@@ -37,7 +48,7 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
     @Override
     public IngestionOutcome dispatchIngestion(IngestionDocument document) {
         String path = resolveKbSourcePath(document.relativePath());
-        byte[] text = (FrontMatter.of(document.metadata()) + document.markdown()).getBytes(StandardCharsets.UTF_8);
+        byte[] text = (frontMatter(document) + document.markdown()).getBytes(StandardCharsets.UTF_8);
         StoredDocument next = new StoredDocument(document.fingerprint(), path, sha256(text), text.length, false);
         requireUnclaimed(document, path);
         Optional<StoredDocument> before = rows.find(document.metadataKey(), document.remoteId());
@@ -53,6 +64,19 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
         return before.filter(stored -> !stored.deleted()).isPresent()
                 ? IngestionOutcome.UPDATED
                 : IngestionOutcome.ADDED;
+    }
+
+    /** What the host answers for is not for a document's metadata to say. */
+    private String frontMatter(IngestionDocument document) {
+        Map<String, Object> entries = new LinkedHashMap<>(document.metadata());
+        entries.put("provenance", provenance.wireName());
+        entries.put("access", AccessForms.forPeople(document.access()));
+        return FrontMatter.of(entries);
+    }
+
+    /** Who may read a document, as it was last dispatched; unknown when there is no such document. */
+    public SourceAccess access(String metadataKey, String remoteId) {
+        return rows.access(metadataKey, remoteId);
     }
 
     private void requireUnclaimed(IngestionDocument document, String path) {

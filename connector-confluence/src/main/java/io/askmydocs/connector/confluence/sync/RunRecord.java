@@ -117,8 +117,12 @@ final class RunRecord {
                 complete.get(),
                 new Traffic(
                         client.requests(),
+                        Map.of(),
+                        0,
+                        Duration.ZERO,
                         Duration.between(begun, context.clock().instant())),
-                retryAt);
+                retryAt,
+                List.of());
         audit(complete() ? AuditEvent.Type.SYNC_COMPLETED : AuditEvent.Type.SYNC_FAILED, counts(result));
         return result;
     }

@@ -136,9 +136,7 @@ public final class SyncRun {
 
     private void countUnsupported(SpaceSelection selection, RunRecord record) {
         Map<String, Map<String, Long>> counts = client.withoutBodies();
-        selection.spaces().stream()
-                .filter(space -> counts.containsKey(space.id()))
-                .forEach(space -> record.tally(space).unsupported(counts.get(space.id())));
+        selection.spaces().forEach(space -> record.tally(space).unsupported(counts.getOrDefault(space.id(), Map.of())));
     }
 
     /** One question to the whole site; another one only while the settings name a space that nobody knew. */

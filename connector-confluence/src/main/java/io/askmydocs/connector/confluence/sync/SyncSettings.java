@@ -57,7 +57,8 @@ public record SyncSettings(
                     "Bytes up to which the text of a text file is read; above, the document only refers to it"),
             ConnectionSetting.number(
                     "attachment_size_limit", "Size limit of attachments", 100 << 20, "Larger files are left out"),
-            ConnectionSetting.list("attachment_types_exclude", "File types left out", "", "Media types such as video/mp4 or video/*"),
+            ConnectionSetting.list(
+                    "attachment_types_exclude", "File types left out", "", "Media types such as video/mp4 or video/*"),
             ConnectionSetting.number(
                     "reconcile_hours",
                     "Hours between reconciliations",

@@ -1,0 +1,16 @@
+package io.askmydocs.connector.api;
+
+import java.util.List;
+
+/**
+ * A connector whose installations have settings. Declared once, here: forms, command-line options, variables of the
+ * environment and their checks are all drawn from it.
+ */
+public interface SupportsConnectionSettings {
+
+    /**
+     * Every setting of {@link Installation#settings()} the connector reads, in the order to show them, names unique. The same
+     * on every call, and cheap: asked without a context, from any thread.
+     */
+    List<ConnectionSetting> connectionSettings();
+}
