@@ -72,7 +72,8 @@ public final class CommentClient {
             JsonNode comment = http.get(v2(collection + "/" + id));
             return !comment.path("status").asText("current").equals("current");
         } catch (ConnectorApiException e) {
-            return missing(e);
+            requireMissing(e);
+            return true;
         }
     }
 
@@ -98,18 +99,16 @@ public final class CommentClient {
         try {
             return comments(collection + "/" + id + "/children", collection, unasked);
         } catch (ConnectorApiException e) {
-            if (missing(e)) {
-                return List.of();
-            }
-            throw e;
+            requireMissing(e);
+            return List.of();
         }
     }
 
-    private static boolean missing(ConnectorApiException e) {
-        if (e.category() == FailureCategory.NOT_FOUND_OR_HIDDEN) {
-            return true;
+    /** Passes on every failure that says something else. */
+    private static void requireMissing(ConnectorApiException e) {
+        if (e.category() != FailureCategory.NOT_FOUND_OR_HIDDEN) {
+            throw e;
         }
-        throw e;
     }
 
     private static ApiRequest v2(String path) {

@@ -2,10 +2,12 @@ package io.askmydocs.connector.confluence.attached;
 
 import static io.askmydocs.connector.confluence.attached.Samples.hit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.askmydocs.connector.confluence.rest.AttachmentHit;
 import io.askmydocs.connector.confluence.rest.CommentHit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class AttachedIndexTest {
     @Test
     void orderAndRepetitionDoNotMatter() {
         List<CommentHit> again = new ArrayList<>(THREAD);
-        java.util.Collections.reverse(again);
+        Collections.reverse(again);
         again.add(hit("3", 1, "2", "1"));
 
         assertThat(of(again).digest("42")).isEqualTo(of(THREAD).digest("42")).isNotEmpty();
@@ -78,9 +80,7 @@ class AttachedIndexTest {
         assertThat(index.files("42")).containsExactly("att3");
         assertThat(skipped)
                 .extracting(Skipped::attachmentId, Skipped::reason)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("att1", Skipped.Reason.TYPE_EXCLUDED),
-                        org.assertj.core.groups.Tuple.tuple("att2", Skipped.Reason.TOO_LARGE));
+                .containsExactly(tuple("att1", Skipped.Reason.TYPE_EXCLUDED), tuple("att2", Skipped.Reason.TOO_LARGE));
     }
 
     private static AttachedIndex of(List<CommentHit> hits) {

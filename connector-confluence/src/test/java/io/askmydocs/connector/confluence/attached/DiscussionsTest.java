@@ -14,6 +14,7 @@ import io.askmydocs.connector.confluence.rest.Comment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
 class DiscussionsTest {
@@ -159,7 +160,7 @@ class DiscussionsTest {
         return made.get(0).document();
     }
 
-    private static java.util.function.BiPredicate<String, String> nothing() {
+    private static BiPredicate<String, String> nothing() {
         return (id, fingerprint) -> false;
     }
 
