@@ -33,7 +33,11 @@ class StableNamesTest {
     void ofMediaTypes() {
         assertThat(VendorMimeType.values())
                 .extracting(VendorMimeType::value)
-                .containsExactly("application/vnd.confluence.page+json", "application/vnd.confluence.blogpost+json");
+                .containsExactly(
+                        "application/vnd.confluence.page+json",
+                        "application/vnd.confluence.blogpost+json",
+                        "application/vnd.confluence.comment+json",
+                        "application/vnd.confluence.attachment+json");
     }
 
     @Test

@@ -38,7 +38,13 @@ final class Sessions {
 
     AtlassianTransport transport(ConnectorContext context) {
         HttpSettings patience = HttpOptions.of(context.configuration(), product, settings);
-        return new AtlassianTransport(client(), patience, pause, context.clock(), context.cancellation());
+        AtlassianTransport transport =
+                new AtlassianTransport(client(), patience, pause, context.clock(), context.cancellation());
+        String name = product.setting("_MEDIA_BASE");
+        return context.configuration()
+                .uri(name)
+                .map(origin -> transport.withFileOrigin(Addresses.secure(name, origin)))
+                .orElse(transport);
     }
 
     /** The gateway the operator configured. */

@@ -11,6 +11,7 @@ class RoomsTest {
     private static final String REST = DOOR + ".rest..";
     private static final String SYNC = DOOR + ".sync..";
     private static final String CONVERT = DOOR + ".convert..";
+    private static final String ATTACHED = DOOR + ".attached..";
     private static final String CONVERT_DOOR = DOOR + ".convert";
     private static final String ELEMENTS = DOOR + ".convert.elements..";
     private static final String MACROS = DOOR + ".convert.macros..";
@@ -26,7 +27,7 @@ class RoomsTest {
 
     @Test
     void restKnowsNeitherSyncNorConvert() {
-        Rules.arrow(REST, SYNC, CONVERT, DOOR).check(classes);
+        Rules.arrow(REST, SYNC, CONVERT, ATTACHED, DOOR).check(classes);
     }
 
     @Test
@@ -36,7 +37,14 @@ class RoomsTest {
 
     @Test
     void convertKnowsNeitherRestNorSync() {
-        Rules.arrow(CONVERT, REST, SYNC, DOOR).check(classes);
+        Rules.arrow(CONVERT, REST, SYNC, ATTACHED, DOOR).check(classes);
+    }
+
+    @Test
+    void attachedUsesRestConvertAndTheSpiOnly() {
+        Rules.usesOfItsProjectOnly(ATTACHED, ATTACHED, REST, CONVERT_DOOR, "io.askmydocs.connector.api")
+                .check(classes);
+        Rules.arrow(ATTACHED, "java.net..", "com.fasterxml.jackson..").check(classes);
     }
 
     @Test

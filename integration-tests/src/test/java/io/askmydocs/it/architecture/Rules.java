@@ -37,6 +37,13 @@ final class Rules {
                 .resideInAnyPackage(notTo);
     }
 
+    /** Of the whole project a room knows these packages and no others. */
+    static ArchRule usesOfItsProjectOnly(String room, String... packages) {
+        DescribedPredicate<JavaClass> others = JavaClass.Predicates.resideInAPackage("io.askmydocs..")
+                .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(packages)));
+        return noClasses().that().resideInAPackage(room).should().dependOnClassesThat(others);
+    }
+
     static ArchRule noClassIn(String from, Class<?> unwanted) {
         return noClasses()
                 .that()

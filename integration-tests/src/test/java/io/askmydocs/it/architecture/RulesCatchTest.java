@@ -58,6 +58,7 @@ class RulesCatchTest {
                 Arguments.of("an unwanted package", Rules.nothingKnows(List.of("java.sql.."))),
                 Arguments.of("an arrow", Rules.arrow(PLANTED, PLANTED + ".room..")),
                 Arguments.of("an arrow back", Rules.arrow(PLANTED + ".room..", PLANTED)),
+                Arguments.of("a room's unlisted neighbour", Rules.usesOfItsProjectOnly(PLANTED, PLANTED)),
                 Arguments.of("an unwanted class", Rules.noClassIn(PLANTED + "..", java.time.Clock.class)),
                 Arguments.of("a class outside its root", Rules.staysWithin(PLANTED + ".room")),
                 Arguments.of("a library", Rules.usesOfTheOutsideOnly("java.lang..", "java.time..")),

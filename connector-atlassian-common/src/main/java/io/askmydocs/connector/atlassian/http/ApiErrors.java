@@ -96,7 +96,7 @@ final class ApiErrors {
         return new ConnectorApiException(text, answer.status(), FailureCategory.BAD_RESPONSE, null, null);
     }
 
-    private static FailureCategory category(int status) {
+    static FailureCategory category(int status) {
         return switch (status) {
             case 403 -> FailureCategory.FORBIDDEN;
             case 404 -> FailureCategory.NOT_FOUND_OR_HIDDEN;

@@ -3,6 +3,7 @@ package io.askmydocs.connector.atlassian.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON below one base address, such as a site or {@code https://api.atlassian.com/ex/jira/<cloud id>}. Thread-safe. */
@@ -28,8 +29,27 @@ public final class AtlassianHttp {
      * @throws java.util.concurrent.CancellationException when the host cancelled
      */
     public JsonNode get(ApiRequest request) {
-        List<Interceptor> auth = authorization == null ? List.of() : List.of(new AuthInterceptor(base, authorization));
-        return transport.get(Urls.resolve(base, request), auth, budget).json().orElseThrow();
+        return transport
+                .get(Urls.resolve(base, request), signing(), budget)
+                .json()
+                .orElseThrow();
+    }
+
+    /**
+     * The file an endpoint hands out, be it itself or by a redirect to a signed address. Redirects are followed without
+     * credentials, to Atlassian's file hosts only.
+     *
+     * @param limit in bytes; enforced while reading, whatever length was declared
+     * @return absent when the file is larger than the limit
+     * @throws io.askmydocs.connector.api.ConnectorException as {@link #get} does; no message shows the signed address
+     */
+    public Optional<DownloadedFile> download(ApiRequest request, long limit) {
+        DownloadHosts hosts = new DownloadHosts(base, transport.fileOrigin());
+        return transport.download(Urls.resolve(base, request), hosts, limit, signing(), budget);
+    }
+
+    private List<Interceptor> signing() {
+        return authorization == null ? List.of() : List.of(new AuthInterceptor(base, authorization));
     }
 
     /** The same session with other patience. */

@@ -7,30 +7,48 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What all requests of one session go through: client, clock, patience, and the count of what was sent. */
 public final class AtlassianTransport {
 
+    /** A signed address does not live long enough for more. */
+    private static final int STORAGE_RETRIES = 1;
+
     private final HttpSettings settings;
     private final Pause pause;
     private final Clock clock;
     private final Cancellation cancellation;
     private final JdkExchange wire;
+    private final Optional<URI> fileOrigin;
 
     public AtlassianTransport(
             HttpClient client, HttpSettings settings, Pause pause, Clock clock, Cancellation cancellation) {
-        this(settings, pause, clock, cancellation, new JdkExchange(client, cancellation, new LongAdder()));
+        this(
+                settings,
+                pause,
+                clock,
+                cancellation,
+                new JdkExchange(client, cancellation, new LongAdder(), OptionalLong.empty()),
+                Optional.empty());
     }
 
     private AtlassianTransport(
-            HttpSettings settings, Pause pause, Clock clock, Cancellation cancellation, JdkExchange wire) {
+            HttpSettings settings,
+            Pause pause,
+            Clock clock,
+            Cancellation cancellation,
+            JdkExchange wire,
+            Optional<URI> fileOrigin) {
         this.settings = settings;
         this.pause = pause;
         this.clock = clock;
         this.cancellation = cancellation;
         this.wire = wire;
+        this.fileOrigin = fileOrigin;
     }
 
     /** A client that may be shared by any number of transports. */
@@ -40,12 +58,17 @@ public final class AtlassianTransport {
 
     /** The same transport, as patient as asked; requests go on being counted together. */
     public AtlassianTransport withRetries(int retries) {
-        return new AtlassianTransport(settings.withRetries(retries), pause, clock, cancellation, wire);
+        return new AtlassianTransport(settings.withRetries(retries), pause, clock, cancellation, wire, fileOrigin);
     }
 
     /** The same transport, less patient with failures; limits and lost connections are waited for as before. */
     AtlassianTransport withRepeats(int repeats) {
-        return new AtlassianTransport(settings.withRepeats(repeats), pause, clock, cancellation, wire);
+        return new AtlassianTransport(settings.withRepeats(repeats), pause, clock, cancellation, wire, fileOrigin);
+    }
+
+    /** The same transport, which takes files from this origin, too, when it is redirected there. */
+    public AtlassianTransport withFileOrigin(URI origin) {
+        return new AtlassianTransport(settings, pause, clock, cancellation, wire, Optional.of(origin));
     }
 
     /** Signed requests to one origin. */
@@ -88,6 +111,10 @@ public final class AtlassianTransport {
         return wire.sent().sum();
     }
 
+    Optional<URI> fileOrigin() {
+        return fileOrigin;
+    }
+
     HttpAnswer get(URI uri, List<Interceptor> authorization, SiteBudget budget) {
         Exchange chain =
                 new BudgetInterceptor(budget, cancellation).before(logging().before(wire));
@@ -100,6 +127,26 @@ public final class AtlassianTransport {
             return answer;
         }
         throw ApiErrors.of(call, answer, clock.instant());
+    }
+
+    /** A file: signed for the endpoint, unsigned for where it redirects to, which has no part in the site's budget. */
+    Optional<DownloadedFile> download(
+            URI uri, DownloadHosts hosts, long limit, List<Interceptor> authorization, SiteBudget budget) {
+        JdkExchange files = wire.forFiles(limit);
+        Exchange chain =
+                new BudgetInterceptor(budget, cancellation).before(logging().before(files));
+        for (Interceptor interceptor : authorization) {
+            chain = interceptor.before(chain);
+        }
+        HttpCall call = HttpCall.file(uri, settings.timeout());
+        HttpAnswer answer = run(call, retry(budget).before(chain));
+        if (answer.status() >= 400) {
+            throw ApiErrors.of(call, answer, clock.instant());
+        }
+        Exchange storage = withRetries(STORAGE_RETRIES)
+                .retry(new SiteBudget(1))
+                .before(logging().before(files));
+        return new FileDownload(hosts, limit).follow(call, answer, hop -> run(hop, storage));
     }
 
     private static HttpAnswer run(HttpCall call, Exchange chain) {

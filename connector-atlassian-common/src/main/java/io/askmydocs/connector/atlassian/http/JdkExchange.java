@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +18,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** The network, by {@code java.net.http}. Counts what it sends and gives up when cancelled. */
-record JdkExchange(HttpClient client, Cancellation cancellation, LongAdder sent) implements Exchange {
+record JdkExchange(HttpClient client, Cancellation cancellation, LongAdder sent, OptionalLong fileLimit)
+        implements Exchange {
 
     private static final long SLICE_MILLIS = 250;
 
@@ -30,15 +33,26 @@ record JdkExchange(HttpClient client, Cancellation cancellation, LongAdder sent)
 
     /** The same network for what must not be given up half-way. */
     JdkExchange uncancellable() {
-        return new JdkExchange(client, Cancellation.never(), sent);
+        return new JdkExchange(client, Cancellation.never(), sent, fileLimit);
+    }
+
+    /** The same network for files of any kind; of a larger one, one byte more than the limit is read. */
+    JdkExchange forFiles(long limit) {
+        return new JdkExchange(client, cancellation, sent, OptionalLong.of(limit));
     }
 
     @Override
     public HttpAnswer send(HttpCall call) throws IOException {
         sent.increment();
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(toRequest(call), Gzip.unpacking());
+        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(toRequest(call), handler());
         HttpResponse<byte[]> response = await(exchange, call.timeout());
-        return HttpAnswer.of(response.statusCode(), response.headers(), response.body());
+        return fileLimit.isPresent()
+                ? HttpAnswer.ofFile(response.statusCode(), response.headers(), response.body())
+                : HttpAnswer.of(response.statusCode(), response.headers(), response.body());
+    }
+
+    private BodyHandler<byte[]> handler() {
+        return fileLimit.isPresent() ? CappedBytes.upTo(fileLimit.getAsLong()) : Gzip.unpacking();
     }
 
     private static HttpRequest toRequest(HttpCall call) {
@@ -52,7 +66,9 @@ record JdkExchange(HttpClient client, Cancellation cancellation, LongAdder sent)
             request.version(HttpClient.Version.HTTP_1_1);
         }
         call.headers().forEach(request::header);
-        request.header("Accept-Encoding", "gzip");
+        if (!call.headers().containsKey("Accept-Encoding")) {
+            request.header("Accept-Encoding", "gzip");
+        }
         return request.build();
     }
 

@@ -79,12 +79,8 @@ record RetryInterceptor(
         return failure instanceof HttpTimeoutException && !(failure instanceof HttpConnectTimeoutException);
     }
 
-    /** A success without JSON is a proxy or a login page in between. */
     private static boolean isTransient(HttpAnswer answer) {
         int status = answer.status();
-        return status == 408
-                || status == 429
-                || (status >= 500 && status != 501)
-                || (answer.ok() && answer.json().isEmpty());
+        return status == 408 || status == 429 || (status >= 500 && status != 501) || answer.hollow();
     }
 }

@@ -6,6 +6,7 @@ import io.askmydocs.connector.atlassian.paging.ResultPage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * A listing, fetched page by page as it is walked. Not thread-safe, but may be handed from thread to thread. A listing whose
@@ -14,11 +15,20 @@ import java.util.function.BiFunction;
 public final class Listing<T> {
 
     private final PageWalk walk;
-    private final BiFunction<JsonNode, JsonNode, T> mapper;
+    private final BiFunction<JsonNode, JsonNode, Optional<T>> mapper;
 
     Listing(PageWalk walk, BiFunction<JsonNode, JsonNode, T> mapper) {
+        this(mapper.andThen(Optional::of), walk);
+    }
+
+    private Listing(BiFunction<JsonNode, JsonNode, Optional<T>> mapper, PageWalk walk) {
         this.walk = walk;
         this.mapper = mapper;
+    }
+
+    /** A listing of which some entries are none of the caller's. */
+    static <T> Listing<T> ofSome(PageWalk walk, Function<JsonNode, Optional<T>> mapper) {
+        return new Listing<>((item, body) -> mapper.apply(item), walk);
     }
 
     public boolean hasNext() {
@@ -35,7 +45,7 @@ public final class Listing<T> {
         ResultPage page = walk.next();
         return new Page<>(
                 page.results().stream()
-                        .map(item -> mapper.apply(item, page.body()))
+                        .flatMap(item -> mapper.apply(item, page.body()).stream())
                         .toList(),
                 walk.upcoming().flatMap(request -> request.value("cursor")));
     }

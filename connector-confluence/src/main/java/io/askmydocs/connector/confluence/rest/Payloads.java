@@ -110,15 +110,15 @@ final class Payloads {
     }
 
     /** An empty body is a body: a blank page is a page. */
-    private static @Nullable String body(JsonNode value) {
+    static @Nullable String body(JsonNode value) {
         return value.isTextual() ? value.asText() : null;
     }
 
-    private String base(JsonNode answer) {
+    String base(JsonNode answer) {
         return text(answer.path("_links"), "base").orElse(fallbackBase);
     }
 
-    private static Instant instant(JsonNode node) {
+    static Instant instant(JsonNode node) {
         try {
             return OffsetDateTime.parse(node.asText()).toInstant();
         } catch (DateTimeException e) {
@@ -126,14 +126,14 @@ final class Payloads {
         }
     }
 
-    private static Optional<String> text(JsonNode node, String field) {
+    static Optional<String> text(JsonNode node, String field) {
         JsonNode value = node.get(field);
         return value == null || value.isNull() || value.isContainerNode()
                 ? Optional.empty()
                 : Optional.of(value.asText()).filter(text -> !text.isEmpty());
     }
 
-    private static String required(JsonNode node, String field) {
+    static String required(JsonNode node, String field) {
         return text(node, field).orElseThrow(() -> unexpected("an item without '" + field + "'"));
     }
 
