@@ -4,8 +4,11 @@ import io.askmydocs.sandbox.wiki.Content;
 import io.askmydocs.sandbox.wiki.Content.Marks;
 import io.askmydocs.sandbox.wiki.Draft;
 import io.askmydocs.sandbox.wiki.Kind;
+import io.askmydocs.sandbox.wiki.Principal;
 import io.askmydocs.sandbox.wiki.Readers;
 import io.askmydocs.sandbox.wiki.Space;
+import io.askmydocs.sandbox.wiki.SpaceRole;
+import io.askmydocs.sandbox.wiki.SpaceRoles;
 import io.askmydocs.sandbox.wiki.Status;
 import io.askmydocs.sandbox.wiki.User;
 import io.askmydocs.sandbox.wiki.Wiki;
@@ -38,6 +41,7 @@ public final class World {
         this.wiki = new Wiki(clock, FIRST_ID);
         wiki.people().add(new User(ACCOUNT_ID, ACCOUNT_NAME, Set.of(ACCOUNT_GROUP)));
         wiki.people().nameGroup(ACCOUNT_GROUP, "confluence-users");
+        wiki.permissions().usually(List.of(Principal.group(ACCOUNT_GROUP)));
     }
 
     /** The demonstration site: a small company's wiki that uses the whole storage format. */
@@ -170,6 +174,51 @@ public final class World {
     public void restrictRead(String id, List<String> accountIds, List<String> groupIds) {
         Readers readers = new Readers(accountIds, groupIds);
         wiki.mark(id, marks -> new Marks(marks.labels(), readers));
+    }
+
+    /**
+     * Exactly these may read the space. The account that signs in keeps its view whatever is said here; to take it away
+     * there is {@link #hideSpace}.
+     */
+    public void permitSpace(String key, Principal... readers) {
+        wiki.permissions().permit(wiki.spaceWithKey(key).key(), List.of(readers));
+    }
+
+    /** These may no longer read the space; other operations they were allowed stay listed. */
+    public void denySpace(String key, Principal... readers) {
+        wiki.permissions().deny(wiki.spaceWithKey(key).key(), List.of(readers));
+    }
+
+    /** Another role besides {@link SpaceRoles#ADMIN}, {@code COLLABORATOR} and {@code VIEWER}. */
+    public void addSpaceRole(String roleId, String name, String... permissions) {
+        wiki.roles().add(new SpaceRole(roleId, name, List.of(permissions)));
+    }
+
+    /** A user, group or access class gets the role in the space; nobody has one at first. */
+    public void assignRole(String spaceKey, Principal principal, String roleId) {
+        wiki.roles().assign(wiki.spaceWithKey(spaceKey).key(), new SpaceRoles.Assignment(principal, roleId));
+    }
+
+    public void unassignRole(String spaceKey, Principal principal) {
+        wiki.roles().unassign(spaceKey, principal);
+    }
+
+    public void spaceRoleMode(SpaceRoles.Mode mode) {
+        wiki.roles().mode(mode);
+    }
+
+    /**
+     * The account loses the space and all that is in it: lists leave it out, and single reads answer this status.
+     *
+     * @param status 403 or 404
+     */
+    public void hideSpace(String key, int status) {
+        wiki.hideSpace(key, status);
+    }
+
+    /** The account gets the space back. */
+    public void showSpace(String key) {
+        wiki.showSpace(key);
     }
 
     /** Every page, whatever its status, in the order of the ids. */

@@ -20,6 +20,7 @@ public final class Scopes {
             "read:user:confluence",
             "read:group:confluence",
             "read:space.permission:confluence",
+            "read:configuration:confluence",
             "read:audit-log:confluence",
             "search:confluence",
             "read:confluence-user",

@@ -17,10 +17,11 @@ public final class ConfluenceApi {
         V1Json json = new V1Json(wiki, settings);
         return Stream.of(
                         new V2Spaces(wiki, listing).endpoints(),
+                        new V2Permissions(wiki, listing).endpoints(),
                         new V2Contents(wiki, listing).endpoints(),
                         new V2Tree(wiki, listing).endpoints(),
                         new V1Search(wiki, settings, json).endpoints(),
-                        new V1Restrictions(wiki).endpoints(),
+                        new V1Restrictions(wiki, settings).endpoints(),
                         new V1Users(wiki, settings).endpoints(),
                         new V1Removed(wiki, settings, json).endpoints())
                 .flatMap(List::stream)

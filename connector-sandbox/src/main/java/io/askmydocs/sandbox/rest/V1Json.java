@@ -18,7 +18,7 @@ final class V1Json {
     V1Json(Wiki wiki, SiteSettings settings) {
         this.wiki = wiki;
         this.settings = settings;
-        this.restrictions = new V1Restrictions(wiki);
+        this.restrictions = new V1Restrictions(wiki, settings);
     }
 
     /** @param labelLimit how many labels an expansion shows at most */

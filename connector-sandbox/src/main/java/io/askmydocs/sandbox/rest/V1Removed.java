@@ -39,11 +39,14 @@ final class V1Removed {
     }
 
     private Reply spaces(Request request, Caller caller) {
-        return list(request, wiki.spaces().stream().map(json::space));
+        return list(
+                request,
+                wiki.spaces().stream().filter(Visible.to(caller, wiki)::sees).map(json::space));
     }
 
     private Reply space(Request request, Caller caller) {
         return wiki.spaces().stream()
+                .filter(Visible.to(caller, wiki)::sees)
                 .filter(space -> space.key().equals(request.variable("key")))
                 .findFirst()
                 .map(space -> Reply.json(200, json.space(space)))

@@ -48,9 +48,8 @@ final class V2Contents {
     }
 
     private Reply inSpace(Kind kind, Request request, Caller caller) {
-        String spaceId = wiki.space(request.variable("id"))
-                .orElseThrow(Refusal::v2NotFound)
-                .id();
+        String spaceId =
+                Visible.to(caller, wiki).requireSpace(request.variable("id")).id();
         boolean rootOnly = depthIsRoot(request);
         Predicate<Content> inSpace = content -> content.spaceId().equals(spaceId)
                 && (!rootOnly || content.parentId().isEmpty());

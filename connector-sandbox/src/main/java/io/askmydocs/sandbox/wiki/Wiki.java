@@ -24,6 +24,9 @@ public final class Wiki {
     private final Clock clock;
     private final Spaces spaces = new Spaces();
     private final People people = new People();
+    private final SpacePermissions permissions = new SpacePermissions();
+    private final SpaceRoles roles = new SpaceRoles();
+    private final HiddenSpaces hidden = new HiddenSpaces();
     private final NavigableMap<Long, Revisions> contents = new ConcurrentSkipListMap<>();
     private final Titles titles = new Titles();
     private final Map<String, Integer> positions = new HashMap<>();
@@ -40,6 +43,26 @@ public final class Wiki {
 
     public People people() {
         return people;
+    }
+
+    public SpacePermissions permissions() {
+        return permissions;
+    }
+
+    public SpaceRoles roles() {
+        return roles;
+    }
+
+    public HiddenSpaces hiddenSpaces() {
+        return hidden;
+    }
+
+    public void hideSpace(String key, int status) {
+        hidden.hide(spaces.withKey(key), status);
+    }
+
+    public void showSpace(String key) {
+        hidden.show(spaces.withKey(key));
     }
 
     public synchronized Space addSpace(String key, String name, String type, String status) {
@@ -123,12 +146,16 @@ public final class Wiki {
                 .toList();
     }
 
-    /** Whether the read restrictions of the content and of every ancestor admit the user. */
+    /** Whether the space is open, and the read restrictions of the content and of every ancestor admit the user. */
     public boolean maySee(User user, Content content) {
+        return !hidden.hides(content.spaceId()) && admits(user, content);
+    }
+
+    private boolean admits(User user, Content content) {
         return content.readers().admit(user)
                 && content.parentId()
                         .flatMap(id -> content(Long.toString(id)))
-                        .map(parent -> maySee(user, parent))
+                        .map(parent -> admits(user, parent))
                         .orElse(true);
     }
 
