@@ -57,7 +57,7 @@ public final class FaultPlan {
         }
 
         public FaultPlan respond(int status, Map<String, String> headers, String body) {
-            Reply reply = new Reply(status, headers, body, Delivery.WHOLE);
+            Reply reply = new Reply(status, headers, body);
             return act((request, next) -> reply);
         }
 

@@ -6,6 +6,7 @@ import io.askmydocs.sandbox.http.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
@@ -20,7 +21,8 @@ public final class RequestLog {
     /**
      * One request.
      *
-     * @param origin {@code site} or {@code gateway}
+     * @param origin {@code site}, {@code gateway}, {@code media} or {@code elsewhere}
+     * @param query without tokens
      * @param route the template the request matched, the same at both origins, for example {@code /wiki/api/v2/pages/{id}}
      * @param status of the answer; 0 when the connection was dropped without one
      */
@@ -43,6 +45,16 @@ public final class RequestLog {
         return (int) entries.stream().filter(which).count();
     }
 
+    /** Requests that reached the host which no link may lead to. */
+    public int countElsewhere() {
+        return count(entry -> entry.origin().equals("elsewhere"));
+    }
+
+    /** Requests that carried credentials to a host they are not for. */
+    public int countLeaks() {
+        return count(entry -> entry.authorized() && Set.of("media", "elsewhere").contains(entry.origin()));
+    }
+
     /** How often each route was asked. */
     public Map<String, Long> countsByRoute() {
         return entries.stream().collect(Collectors.groupingBy(Entry::route, TreeMap::new, Collectors.counting()));
@@ -57,9 +69,15 @@ public final class RequestLog {
                 request.origin(),
                 request.method(),
                 request.path(),
-                request.query().encoded(),
+                query(request),
                 request.match().template().replace(GATEWAY_PREFIX, ""),
                 reply.delivery() == Delivery.NOTHING ? 0 : reply.status(),
                 request.header("Authorization").isPresent()));
+    }
+
+    /** The token in a media address is a secret like any other. */
+    private static String query(Request request) {
+        boolean secret = request.query().first("token").isPresent();
+        return (secret ? request.query().with("token", "-") : request.query()).encoded();
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class ConfluenceApi {
     private ConfluenceApi() {}
 
-    public static List<Endpoint> endpoints(Wiki wiki, SiteSettings settings) {
+    public static List<Endpoint> endpoints(Wiki wiki, SiteSettings settings, MediaLinks media) {
         V2Listing listing = new V2Listing(settings);
         V1Json json = new V1Json(wiki, settings);
         return Stream.of(
@@ -20,8 +20,12 @@ public final class ConfluenceApi {
                         new V2Permissions(wiki, listing).endpoints(),
                         new V2Contents(wiki, listing).endpoints(),
                         new V2Tree(wiki, listing).endpoints(),
+                        new V2Comments("footer", wiki, listing).endpoints(),
+                        new V2Comments("inline", wiki, listing).endpoints(),
+                        new V2Attachments(wiki, listing).endpoints(),
                         new V1Search(wiki, settings, json).endpoints(),
                         new V1Restrictions(wiki, settings).endpoints(),
+                        new V1Downloads(wiki, media).endpoints(),
                         new V1Users(wiki, settings).endpoints(),
                         new V1Removed(wiki, settings, json).endpoints())
                 .flatMap(List::stream)

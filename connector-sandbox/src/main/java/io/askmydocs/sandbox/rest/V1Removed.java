@@ -74,7 +74,8 @@ final class V1Removed {
         String id = request.variable("id");
         return Visible.to(caller, wiki)
                 .content(id)
-                .filter(content -> content.status() == Status.CURRENT && content.kind() != Kind.FOLDER)
+                .filter(content -> content.status() == Status.CURRENT
+                        && (content.kind().hasBody() || content.kind() == Kind.ATTACHMENT))
                 .orElseThrow(() -> Refusal.v1NotFound(id));
     }
 
