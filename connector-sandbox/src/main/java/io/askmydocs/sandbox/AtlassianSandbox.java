@@ -28,7 +28,7 @@ public final class AtlassianSandbox implements AutoCloseable {
     private static final String EMAIL = "operator@example.com";
 
     private final World world;
-    private final FaultPlan faults = new FaultPlan();
+    private final FaultPlan faults;
     private final RequestLog requests = new RequestLog();
     private final LocalServer site;
     private final LocalServer gateway;
@@ -47,6 +47,7 @@ public final class AtlassianSandbox implements AutoCloseable {
         this.gateway = bindGateway(options, site);
         this.media = new MediaHost();
         this.elsewhere = LocalServer.bind("elsewhere", 0);
+        this.faults = new FaultPlan(world.wiki().clock(), elsewhere.url());
         List<Endpoint> endpoints = ConfluenceApi.endpoints(world.wiki(), settings(options), media::linkTo);
         Interceptor chain = chain(options);
         site.serve(Site.routes(endpoints, auth.gatekeeper(), cloudId), ConfluenceApi::unknown, chain);

@@ -3,6 +3,7 @@ package io.askmydocs.sandbox;
 import io.askmydocs.sandbox.http.Reply;
 import io.askmydocs.sandbox.http.Reply.Delivery;
 import io.askmydocs.sandbox.http.Request;
+import io.askmydocs.sandbox.http.Request.RouteMatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -15,6 +16,14 @@ import java.util.stream.Collectors;
 /** Every request the sandbox received, in the order of arrival of their answers. Thread-safe; holds no secret. */
 public final class RequestLog {
     private static final String GATEWAY_PREFIX = "/ex/confluence/{cloudId}";
+
+    private static final Set<String> AROUND_TOKENS = Set.of(
+            "/authorize",
+            "/authorize/decision",
+            "/oauth/token",
+            "/oauth/token/accessible-resources",
+            "/me",
+            "/_edge/tenant_info");
 
     private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
 
@@ -58,6 +67,31 @@ public final class RequestLog {
     /** How often each route was asked. */
     public Map<String, Long> countsByRoute() {
         return entries.stream().collect(Collectors.groupingBy(Entry::route, TreeMap::new, Collectors.counting()));
+    }
+
+    /**
+     * How often each endpoint of the site was asked, what a test of cost compares with: by method and template, ids
+     * replaced even where no route matched. Consent, tokens and who one is are left out.
+     */
+    public Map<String, Long> countsByEndpoint() {
+        return entries.stream()
+                .filter(RequestLog::isData)
+                .collect(Collectors.groupingBy(RequestLog::endpoint, TreeMap::new, Collectors.counting()));
+    }
+
+    /** All requests that {@link #countsByEndpoint} counts. */
+    public int countData() {
+        return count(RequestLog::isData);
+    }
+
+    private static boolean isData(Entry entry) {
+        return !AROUND_TOKENS.contains(entry.route());
+    }
+
+    private static String endpoint(Entry entry) {
+        boolean routed = !entry.route().equals(RouteMatch.NONE.template());
+        String path = entry.path().replaceFirst("^/ex/confluence/[^/]+", "").replaceAll("/(att)?\\d+(?=/|$)", "/{id}");
+        return entry.method() + " " + (routed ? entry.route() : path);
     }
 
     public void clear() {

@@ -39,6 +39,15 @@ public final class ConfluenceApi {
         return Refusal.v1Gone().reply();
     }
 
+    /** What listings say of a cursor they did not make. */
+    public static Reply badCursor() {
+        return Refusal.v2Cursor().reply();
+    }
+
+    public static Reply forbidden() {
+        return Refusal.v1Forbidden().reply();
+    }
+
     /** What both hosts say of a path nobody knows. */
     public static Reply unknown(Request request) {
         return request.path().contains("/api/v2/")
