@@ -37,10 +37,11 @@ final class Comments {
     }
 
     void settle(String commentId, Resolution resolution) {
-        if (!(existing(commentId).detail() instanceof Detail.Inline inline)) {
+        Content first = wiki.threadOf(existing(commentId));
+        if (!(first.detail() instanceof Detail.Inline inline)) {
             throw new IllegalArgumentException("comment " + commentId + " is no inline one; only those are resolved");
         }
-        wiki.replace(commentId, new Detail.Inline(inline.selection(), resolution), World.ACCOUNT_ID);
+        wiki.replace(first.id(), new Detail.Inline(inline.selection(), resolution), World.ACCOUNT_ID);
     }
 
     void delete(String commentId) {

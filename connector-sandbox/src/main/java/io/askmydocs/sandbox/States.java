@@ -57,8 +57,8 @@ record States(Wiki wiki) {
                 thread(comment));
     }
 
-    private static Optional<CommentState.Thread> thread(Content comment) {
-        return comment.detail() instanceof Detail.Inline inline
+    private Optional<CommentState.Thread> thread(Content comment) {
+        return wiki.threadOf(comment).detail() instanceof Detail.Inline inline
                 ? Optional.of(new CommentState.Thread(
                         inline.selection(), inline.resolution().wireName()))
                 : Optional.empty();

@@ -83,6 +83,22 @@ class AttachedContentTest {
     }
 
     @Test
+    void a_reply_shares_how_its_thread_stands() {
+        String comment = world.addInlineComment(page, "two", "<p>?</p>");
+        String reply = world.replyTo(comment, "<p>!</p>");
+        world.resolveComment(reply);
+        assertThat(client.site(V2 + "/inline-comments").texts("resolutionStatus"))
+                .containsExactly("resolved", "resolved");
+        assertThat(client.site(V2 + "/inline-comments/" + reply)
+                        .json()
+                        .path("properties")
+                        .path("inline-original-selection")
+                        .asText())
+                .isEqualTo("two");
+        assertThat(world.comments()).extracting(CommentState::version).containsExactly(2, 1);
+    }
+
+    @Test
     void a_deleted_comment_is_gone_with_its_replies() {
         String comment = world.addFooterComment(page, "<p>first</p>");
         String reply = world.replyTo(comment, "<p>reply</p>");

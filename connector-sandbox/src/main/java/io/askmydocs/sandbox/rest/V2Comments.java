@@ -82,7 +82,7 @@ final class V2Comments {
         Set<String> resolutions = Set.copyOf(request.query().list("resolution-status"));
         V2Sort<Content> sort = V2Sort.ofContent(request.query().first("sort").orElse("id"));
         Stream<Content> wanted = comments.filter(comment -> resolutions.isEmpty()
-                || comment.detail() instanceof Detail.Inline inline
+                || wiki.threadOf(comment).detail() instanceof Detail.Inline inline
                         && resolutions.contains(inline.resolution().wireName()));
         return listing.page(request, wanted, sort, comment -> json(comment, withBody));
     }
@@ -99,7 +99,7 @@ final class V2Comments {
                 .ifPresent(parent -> json.put("parentCommentId", Long.toString(parent)));
         json.set("version", V2Json.version(comment));
         json.set("body", V2Json.body(comment, withBody));
-        if (comment.detail() instanceof Detail.Inline inline) {
+        if (wiki.threadOf(comment).detail() instanceof Detail.Inline inline) {
             json.put("resolutionStatus", inline.resolution().wireName());
             json.putObject("properties")
                     .put("inline-marker-ref", "marker-" + comment.id())

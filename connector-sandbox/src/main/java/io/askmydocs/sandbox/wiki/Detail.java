@@ -18,7 +18,7 @@ public sealed interface Detail {
     /** A comment below the page. */
     record Footer() implements Detail {}
 
-    /** A comment on a passage; replies have its selection and resolution too. */
+    /** A comment on a passage; of the thread only the first one's counts. */
     record Inline(String selection, Resolution resolution) implements Detail {}
 
     /** An attachment; its bytes are made when asked for. */

@@ -106,6 +106,15 @@ public final class Wiki {
         return container;
     }
 
+    /** The comment that began the thread of this one; it holds the passage and how the thread stands. */
+    public Content threadOf(Content comment) {
+        return comment.parentId()
+                .flatMap(id -> content(Long.toString(id)))
+                .filter(parent -> parent.kind() == Kind.COMMENT)
+                .map(this::threadOf)
+                .orElse(comment);
+    }
+
     /** Comments and attachments go the way of what they hang on. */
     public Status statusOf(Content content) {
         Content container = containerOf(content);
