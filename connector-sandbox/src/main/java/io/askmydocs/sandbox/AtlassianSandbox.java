@@ -28,10 +28,12 @@ public final class AtlassianSandbox implements AutoCloseable {
     private static final String EMAIL = "operator@example.com";
 
     private final World world;
-    private final FaultPlan faults = new FaultPlan();
+    private final FaultPlan faults;
     private final RequestLog requests = new RequestLog();
     private final LocalServer site;
     private final LocalServer gateway;
+    private final MediaHost media;
+    private final LocalServer elsewhere;
     private final AuthServer auth;
     private final Credentials credentials;
     private final String cloudId;
@@ -43,10 +45,15 @@ public final class AtlassianSandbox implements AutoCloseable {
         this.auth = new AuthServer(credentials, policy(world, options), registered(options), options.seed());
         this.site = LocalServer.bind("site", options.sitePort());
         this.gateway = bindGateway(options, site);
-        List<Endpoint> endpoints = ConfluenceApi.endpoints(world.wiki(), settings(options));
+        this.media = new MediaHost();
+        this.elsewhere = LocalServer.bind("elsewhere", 0);
+        this.faults = new FaultPlan(world.wiki().clock(), elsewhere.url());
+        List<Endpoint> endpoints = ConfluenceApi.endpoints(world.wiki(), settings(options), media::linkTo);
         Interceptor chain = chain(options);
         site.serve(Site.routes(endpoints, auth.gatekeeper(), cloudId), ConfluenceApi::unknown, chain);
         gateway.serve(gatewayRoutes(options).routes(endpoints), ConfluenceApi::unknown, chain);
+        media.serve(chain);
+        elsewhere.serve(List.of(), request -> Reply.bare(404), chain);
     }
 
     public static AtlassianSandbox start(World world) {
@@ -64,6 +71,16 @@ public final class AtlassianSandbox implements AutoCloseable {
     /** Serves {@code /authorize}, {@code /oauth/token}, {@code /me} and {@code /ex/confluence/{cloudId}/wiki/…}. */
     public URI gatewayUrl() {
         return gateway.url();
+    }
+
+    /** Where downloads are redirected to. It refuses credentials: the token in the address is all it wants. */
+    public URI mediaUrl() {
+        return media.url();
+    }
+
+    /** A host that is nobody's business: whoever calls it followed a link without looking. */
+    public URI elsewhereUrl() {
+        return elsewhere.url();
     }
 
     public String cloudId() {
@@ -127,6 +144,8 @@ public final class AtlassianSandbox implements AutoCloseable {
     public void close() {
         site.close();
         gateway.close();
+        media.close();
+        elsewhere.close();
     }
 
     private Interceptor chain(SandboxOptions options) {

@@ -55,6 +55,7 @@ final class DemoContent {
                     space.path("status").asText("current"));
         }
         manifest.path("content").forEach(this::add);
+        new DemoAttached(wiki, ids).load(manifest);
     }
 
     private void add(JsonNode entry) {
@@ -64,7 +65,7 @@ final class DemoContent {
                 kind,
                 file.substring(0, file.indexOf('/')),
                 entry.has("parent") ? idOf(entry.path("parent").asText()) : null,
-                Draft.text(entry.path("title").asText(), kind == Kind.FOLDER ? "" : resource(file + ".xhtml")),
+                Draft.text(entry.path("title").asText(), kind.hasBody() ? resource(file + ".xhtml") : ""),
                 now.minus(Duration.ofHours(entry.path("hoursAgo").asLong(24))),
                 entry.path("author").asText(World.ACCOUNT_ID));
         Content content = wiki.add(draft);

@@ -3,9 +3,11 @@ package io.askmydocs.sandbox;
 import io.askmydocs.sandbox.http.Reply;
 import io.askmydocs.sandbox.http.Reply.Delivery;
 import io.askmydocs.sandbox.http.Request;
+import io.askmydocs.sandbox.http.Request.RouteMatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
@@ -15,12 +17,21 @@ import java.util.stream.Collectors;
 public final class RequestLog {
     private static final String GATEWAY_PREFIX = "/ex/confluence/{cloudId}";
 
+    private static final Set<String> AROUND_TOKENS = Set.of(
+            "/authorize",
+            "/authorize/decision",
+            "/oauth/token",
+            "/oauth/token/accessible-resources",
+            "/me",
+            "/_edge/tenant_info");
+
     private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
 
     /**
      * One request.
      *
-     * @param origin {@code site} or {@code gateway}
+     * @param origin {@code site}, {@code gateway}, {@code media} or {@code elsewhere}
+     * @param query without tokens
      * @param route the template the request matched, the same at both origins, for example {@code /wiki/api/v2/pages/{id}}
      * @param status of the answer; 0 when the connection was dropped without one
      */
@@ -43,9 +54,44 @@ public final class RequestLog {
         return (int) entries.stream().filter(which).count();
     }
 
+    /** Requests that reached the host which no link may lead to. */
+    public int countElsewhere() {
+        return count(entry -> entry.origin().equals("elsewhere"));
+    }
+
+    /** Requests that carried credentials to a host they are not for. */
+    public int countLeaks() {
+        return count(entry -> entry.authorized() && Set.of("media", "elsewhere").contains(entry.origin()));
+    }
+
     /** How often each route was asked. */
     public Map<String, Long> countsByRoute() {
         return entries.stream().collect(Collectors.groupingBy(Entry::route, TreeMap::new, Collectors.counting()));
+    }
+
+    /**
+     * How often each endpoint of the site was asked, what a test of cost compares with: by method and template, ids
+     * replaced even where no route matched. Consent, tokens and who one is are left out.
+     */
+    public Map<String, Long> countsByEndpoint() {
+        return entries.stream()
+                .filter(RequestLog::isData)
+                .collect(Collectors.groupingBy(RequestLog::endpoint, TreeMap::new, Collectors.counting()));
+    }
+
+    /** All requests that {@link #countsByEndpoint} counts. */
+    public int countData() {
+        return count(RequestLog::isData);
+    }
+
+    private static boolean isData(Entry entry) {
+        return !AROUND_TOKENS.contains(entry.route());
+    }
+
+    private static String endpoint(Entry entry) {
+        boolean routed = !entry.route().equals(RouteMatch.NONE.template());
+        String path = entry.path().replaceFirst("^/ex/confluence/[^/]+", "").replaceAll("/(att)?\\d+(?=/|$)", "/{id}");
+        return entry.method() + " " + (routed ? entry.route() : path);
     }
 
     public void clear() {
@@ -57,9 +103,15 @@ public final class RequestLog {
                 request.origin(),
                 request.method(),
                 request.path(),
-                request.query().encoded(),
+                query(request),
                 request.match().template().replace(GATEWAY_PREFIX, ""),
                 reply.delivery() == Delivery.NOTHING ? 0 : reply.status(),
                 request.header("Authorization").isPresent()));
+    }
+
+    /** The token in a media address is a secret like any other. */
+    private static String query(Request request) {
+        boolean secret = request.query().first("token").isPresent();
+        return (secret ? request.query().with("token", "-") : request.query()).encoded();
     }
 }

@@ -2,10 +2,15 @@ package io.askmydocs.sandbox;
 
 import io.askmydocs.sandbox.wiki.Content;
 import io.askmydocs.sandbox.wiki.Content.Marks;
+import io.askmydocs.sandbox.wiki.Detail;
+import io.askmydocs.sandbox.wiki.Detail.Resolution;
 import io.askmydocs.sandbox.wiki.Draft;
 import io.askmydocs.sandbox.wiki.Kind;
+import io.askmydocs.sandbox.wiki.Principal;
 import io.askmydocs.sandbox.wiki.Readers;
 import io.askmydocs.sandbox.wiki.Space;
+import io.askmydocs.sandbox.wiki.SpaceRole;
+import io.askmydocs.sandbox.wiki.SpaceRoles;
 import io.askmydocs.sandbox.wiki.Status;
 import io.askmydocs.sandbox.wiki.User;
 import io.askmydocs.sandbox.wiki.Wiki;
@@ -14,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +39,18 @@ public final class World {
     private static final long FIRST_ID = 3_211_265L;
 
     private final Wiki wiki;
+    private final States states;
+    private final Comments comments;
+    private final Attachments attachments;
 
     private World(Clock clock) {
         this.wiki = new Wiki(clock, FIRST_ID);
+        this.states = new States(wiki);
+        this.comments = new Comments(wiki);
+        this.attachments = new Attachments(wiki);
         wiki.people().add(new User(ACCOUNT_ID, ACCOUNT_NAME, Set.of(ACCOUNT_GROUP)));
         wiki.people().nameGroup(ACCOUNT_GROUP, "confluence-users");
+        wiki.permissions().usually(List.of(Principal.group(ACCOUNT_GROUP)));
     }
 
     /** The demonstration site: a small company's wiki that uses the whole storage format. */
@@ -108,6 +121,84 @@ public final class World {
         return create(Kind.FOLDER, spaceKey, parentId, title, "");
     }
 
+    public String createWhiteboard(String spaceKey, @Nullable String parentId, String title) {
+        return create(Kind.WHITEBOARD, spaceKey, parentId, title, "");
+    }
+
+    public String createDatabase(String spaceKey, @Nullable String parentId, String title) {
+        return create(Kind.DATABASE, spaceKey, parentId, title, "");
+    }
+
+    public String createEmbed(String spaceKey, @Nullable String parentId, String title) {
+        return create(Kind.EMBED, spaceKey, parentId, title, "");
+    }
+
+    /** A page whose edits show at once, without being published. */
+    public String createLiveDoc(String spaceKey, @Nullable String parentId, String title, String storage) {
+        return wiki.add(draft(Kind.PAGE, spaceKey, parentId, title, storage), Detail.LIVE)
+                .id();
+    }
+
+    /** A page that was never published: in no listing, until {@link #restorePage} publishes it. */
+    public String createDraft(String spaceKey, @Nullable String parentId, String title, String storage) {
+        String id = createPage(spaceKey, parentId, title, storage);
+        wiki.setStatus(id, Status.DRAFT);
+        return id;
+    }
+
+    /** Below a page or blog post; returns the comment's id. */
+    public String addFooterComment(String pageId, String storage) {
+        return comments.add(pageId, storage, Detail.FOOTER);
+    }
+
+    /** On a passage of a page or blog post; returns the comment's id. */
+    public String addInlineComment(String pageId, String selection, String storage) {
+        return comments.add(pageId, storage, new Detail.Inline(selection, Resolution.OPEN));
+    }
+
+    /** An answer to a comment, itself a comment. */
+    public String replyTo(String commentId, String storage) {
+        return comments.reply(commentId, storage);
+    }
+
+    public void editComment(String commentId, String storage) {
+        comments.edit(commentId, storage);
+    }
+
+    /** Of an inline comment; makes a new version, as reopening does. */
+    public void resolveComment(String commentId) {
+        comments.settle(commentId, Resolution.RESOLVED);
+    }
+
+    public void reopenComment(String commentId) {
+        comments.settle(commentId, Resolution.REOPENED);
+    }
+
+    /** The passage it stands on is gone. */
+    public void dangleComment(String commentId) {
+        comments.settle(commentId, Resolution.DANGLING);
+    }
+
+    /** For good, with its replies: comments know no trash. */
+    public void deleteComment(String commentId) {
+        comments.delete(commentId);
+    }
+
+    /** Returns the attachment's id, {@code att} and a number. */
+    public String attachFile(String pageId, String name, String mediaType, byte[] bytes) {
+        return attachments.attach(pageId, name, mediaType, bytes);
+    }
+
+    /** A new version of the same attachment. */
+    public void replaceFile(String fileId, byte[] bytes) {
+        attachments.replace(fileId, bytes);
+    }
+
+    /** {@link #restorePage} takes it out again. */
+    public void trashFile(String fileId) {
+        attachments.trash(fileId);
+    }
+
     public void editPage(String id, String storage) {
         wiki.edit(id, storage, ACCOUNT_ID);
     }
@@ -142,7 +233,7 @@ public final class World {
         wiki.setStatus(id, Status.TRASHED);
     }
 
-    /** Out of the trash or the archive. */
+    /** Out of the trash or the archive, or published for the first time. */
     public void restorePage(String id) {
         wiki.setStatus(id, Status.CURRENT);
     }
@@ -172,22 +263,88 @@ public final class World {
         wiki.mark(id, marks -> new Marks(marks.labels(), readers));
     }
 
+    /**
+     * Exactly these may read the space. The account that signs in keeps its view whatever is said here; to take it away
+     * there is {@link #hideSpace}.
+     */
+    public void permitSpace(String key, Principal... readers) {
+        wiki.permissions().permit(wiki.spaceWithKey(key).key(), List.of(readers));
+    }
+
+    /** These may no longer read the space; other operations they were allowed stay listed. */
+    public void denySpace(String key, Principal... readers) {
+        wiki.permissions().deny(wiki.spaceWithKey(key).key(), List.of(readers));
+    }
+
+    /** Another role besides {@link SpaceRoles#ADMIN}, {@code COLLABORATOR} and {@code VIEWER}. */
+    public void addSpaceRole(String roleId, String name, String... permissions) {
+        wiki.roles().add(new SpaceRole(roleId, name, List.of(permissions)));
+    }
+
+    /** A user, group or access class gets the role in the space; nobody has one at first. */
+    public void assignRole(String spaceKey, Principal principal, String roleId) {
+        wiki.roles().assign(wiki.spaceWithKey(spaceKey).key(), new SpaceRoles.Assignment(principal, roleId));
+    }
+
+    public void unassignRole(String spaceKey, Principal principal) {
+        wiki.roles().unassign(spaceKey, principal);
+    }
+
+    public void spaceRoleMode(SpaceRoles.Mode mode) {
+        wiki.roles().mode(mode);
+    }
+
+    /**
+     * The account loses the space and all that is in it: lists leave it out, and single reads answer this status.
+     *
+     * @param status 403 or 404
+     */
+    public void hideSpace(String key, int status) {
+        wiki.hideSpace(key, status);
+    }
+
+    /** The account gets the space back. */
+    public void showSpace(String key) {
+        wiki.showSpace(key);
+    }
+
     /** Every page, whatever its status, in the order of the ids. */
     public List<PageState> pages() {
-        return states(Kind.PAGE);
+        return states.of(Kind.PAGE, states::page);
     }
 
     public List<PageState> blogPosts() {
-        return states(Kind.BLOGPOST);
+        return states.of(Kind.BLOGPOST, states::page);
     }
 
     public List<PageState> folders() {
-        return states(Kind.FOLDER);
+        return states.of(Kind.FOLDER, states::page);
     }
 
-    /** A page, blog post or folder. */
+    /** Whiteboards, databases and embeds. */
+    public List<PageState> others() {
+        return Stream.of(Kind.WHITEBOARD, Kind.DATABASE, Kind.EMBED)
+                .flatMap(kind -> states.of(kind, states::page).stream())
+                .toList();
+    }
+
+    /** Every comment and reply, in the order of the ids; of trashed pages too, with that status. */
+    public List<CommentState> comments() {
+        return states.of(Kind.COMMENT, states::comment);
+    }
+
+    /** Every attachment, whatever its status, in the order of the ids. */
+    public List<FileState> files() {
+        return states.of(Kind.ATTACHMENT, states::file);
+    }
+
+    public byte[] bytesOf(String fileId) {
+        return attachments.bytes(fileId);
+    }
+
+    /** A page, blog post, folder, whiteboard, database or embed. */
     public Optional<PageState> page(String id) {
-        return wiki.content(id).map(this::state);
+        return wiki.content(id).filter(content -> !content.kind().isAttached()).map(states::page);
     }
 
     /** The page of that title, whatever its status. */
@@ -197,7 +354,7 @@ public final class World {
                         content.kind() == Kind.PAGE && content.title().equals(title))
                 .filter(content -> wiki.spaceOf(content).key().equals(spaceKey))
                 .findFirst()
-                .map(this::state);
+                .map(states::page);
     }
 
     /** Keys in the order the spaces were added. */
@@ -210,37 +367,11 @@ public final class World {
     }
 
     private String create(Kind kind, String spaceKey, @Nullable String parentId, String title, String storage) {
+        return wiki.add(draft(kind, spaceKey, parentId, title, storage)).id();
+    }
+
+    private Draft draft(Kind kind, String spaceKey, @Nullable String parentId, String title, String storage) {
         Content.Text text = Draft.text(title, storage);
-        return wiki.add(new Draft(kind, spaceKey, parentId, text, wiki.clock().instant(), ACCOUNT_ID))
-                .id();
-    }
-
-    private List<PageState> states(Kind kind) {
-        return wiki.contents()
-                .filter(content -> content.kind() == kind)
-                .map(this::state)
-                .toList();
-    }
-
-    private PageState state(Content content) {
-        List<Content> ancestors = wiki.ancestors(content);
-        return new PageState(
-                content.id(),
-                content.kind().wireName(),
-                content.status().wireName(),
-                new PageState.Tree(
-                        wiki.spaceOf(content).key(),
-                        ancestors.stream().map(Content::id).toList(),
-                        ancestors.stream().map(Content::title).toList()),
-                new PageState.Text(
-                        content.title(),
-                        content.storage(),
-                        content.version(),
-                        content.createdAt(),
-                        content.modifiedAt()),
-                new PageState.Marks(
-                        content.labels(),
-                        content.readers().restricted(),
-                        wiki.maySee(wiki.people().user(ACCOUNT_ID), content)));
+        return new Draft(kind, spaceKey, parentId, text, wiki.clock().instant(), ACCOUNT_ID);
     }
 }

@@ -85,6 +85,29 @@ class DemoTest {
     }
 
     @Test
+    void it_has_comments_files_and_a_whiteboard() {
+        assertThat(DEMO.comments())
+                .anyMatch(comment -> comment.parentCommentId().isPresent());
+        assertThat(DEMO.comments())
+                .filteredOn(comment -> comment.thread().isPresent())
+                .hasSize(3);
+        assertThat(DEMO.files())
+                .extracting(file -> file.media().mediaType())
+                .containsExactly("text/plain", "text/csv", "image/png");
+        assertThat(DEMO.others()).extracting(PageState::kind).containsExactly("whiteboard");
+    }
+
+    @Test
+    void passages_with_comments_are_on_their_pages() {
+        assertThat(DEMO.comments())
+                .filteredOn(comment -> comment.thread().isPresent())
+                .allMatch(comment -> DEMO.page(comment.pageId())
+                        .orElseThrow()
+                        .storage()
+                        .contains(comment.thread().orElseThrow().selection()));
+    }
+
+    @Test
     void its_titles_are_the_hard_ones_too() {
         String titles = DEMO.pages().stream().map(PageState::title).collect(Collectors.joining("\n"));
         assertThat(titles).contains("../", "\"", "'", "&", "<", "🌊", "横浜", "ø");

@@ -51,6 +51,16 @@ public final class Gatekeeper {
                 .orElse(GATEWAY_STRANGER);
     }
 
+    /** What a token with the wrong scopes is told; refreshing does not help. */
+    public static Reply scopeMismatch() {
+        return SCOPE_MISMATCH;
+    }
+
+    /** What an expired or unknown token is told on the gateway. */
+    public static Reply stranger() {
+        return GATEWAY_STRANGER;
+    }
+
     private Optional<Caller> gatewayCaller(Request request) {
         return credential(request, "Bearer ")
                 .flatMap(tokens::callerOf)

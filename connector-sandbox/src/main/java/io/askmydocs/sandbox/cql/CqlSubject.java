@@ -26,6 +26,9 @@ public interface CqlSubject {
 
     Collection<String> ancestors();
 
+    /** The id of what a comment or attachment hangs on, or nothing. */
+    Collection<String> containers();
+
     /** The id of the direct parent, or nothing. */
     Collection<String> parents();
 }

@@ -30,6 +30,7 @@ record Field(
             many("label", CqlSubject::labels),
             many("ancestor", CqlSubject::ancestors),
             many("parent", CqlSubject::parents),
+            many("container", CqlSubject::containers),
             single("title", TITLE, CqlSubject::title),
             single("text", TEXT, CqlSubject::text),
             dated("created", CqlSubject::created),

@@ -11,11 +11,16 @@ record Sort(Comparator<CqlSubject> comparator) {
             case "created" -> Comparator.comparing(CqlSubject::created);
             case "lastmodified" -> Comparator.comparing(CqlSubject::lastModified);
             case "title" -> Comparator.comparing(subject -> subject.title().toLowerCase(Locale.ROOT));
-            case "id" -> Comparator.comparingLong(subject -> Long.parseLong(subject.id()));
+            case "id" -> Comparator.comparingLong(subject -> number(subject.id()));
             case "type" -> Comparator.comparing(CqlSubject::type);
             case "space" -> Comparator.comparing(CqlSubject::spaceKey);
             default -> throw new CqlException("cannot order by '" + field + "'");
         };
         return new Sort(descending ? ascending.reversed() : ascending);
+    }
+
+    /** Ids of attachments have letters before the number. */
+    private static long number(String id) {
+        return Long.parseLong(id.replaceFirst("^\\D+", ""));
     }
 }

@@ -109,7 +109,7 @@ public final class LocalServer implements AutoCloseable {
             throw new IOException("connection dropped on purpose");
         }
         reply.headers().forEach((header, value) -> exchange.getResponseHeaders().set(header, value));
-        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = reply.body().getBytes(reply.charset());
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         if (reply.delivery() == Delivery.CUT_IN_HALF) {
             exchange.getResponseBody().write(body, 0, body.length / 2);

@@ -49,6 +49,12 @@ public record Query(Map<String, List<String>> parameters) {
         return new Query(changed);
     }
 
+    public Query without(String name) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.remove(name);
+        return new Query(changed);
+    }
+
     public String encoded() {
         List<String> pairs = new ArrayList<>();
         parameters.forEach((name, values) -> values.forEach(value -> pairs.add(encode(name) + "=" + encode(value))));

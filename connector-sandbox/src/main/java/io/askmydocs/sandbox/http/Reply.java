@@ -1,11 +1,21 @@
 package io.askmydocs.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What goes back, and how much of it reaches the caller. */
-public record Reply(int status, Map<String, String> headers, String body, Delivery delivery) {
+/**
+ * What goes back, and how much of it reaches the caller.
+ *
+ * @param charset in which the body travels
+ */
+public record Reply(int status, Map<String, String> headers, String body, Charset charset, Delivery delivery) {
+
+    public Reply(int status, Map<String, String> headers, String body) {
+        this(status, headers, body, StandardCharsets.UTF_8, Delivery.WHOLE);
+    }
 
     /** How a reply travels; anything but WHOLE ends the connection. */
     public enum Delivery {
@@ -29,24 +39,31 @@ public record Reply(int status, Map<String, String> headers, String body, Delive
 
     /** No body and no content type. */
     public static Reply bare(int status) {
-        return new Reply(status, Map.of(), "", Delivery.WHOLE);
+        return new Reply(status, Map.of(), "");
+    }
+
+    /** Latin-1 has a character for every byte, so the text carries them unchanged. */
+    public static Reply bytes(int status, String contentType, byte[] body) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        Map<String, String> headers = Map.of("Content-Type", contentType);
+        return new Reply(status, headers, text, StandardCharsets.ISO_8859_1, Delivery.WHOLE);
     }
 
     public static Reply of(int status, String contentType, String body) {
-        return new Reply(status, Map.of("Content-Type", contentType), body, Delivery.WHOLE);
+        return new Reply(status, Map.of("Content-Type", contentType), body);
     }
 
     public Reply withHeader(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Reply(status, more, body, delivery);
+        return new Reply(status, more, body, charset, delivery);
     }
 
     public Reply withBody(String text) {
-        return new Reply(status, headers, text, delivery);
+        return new Reply(status, headers, text, charset, delivery);
     }
 
     public Reply delivered(Delivery how) {
-        return new Reply(status, headers, body, how);
+        return new Reply(status, headers, body, charset, how);
     }
 }

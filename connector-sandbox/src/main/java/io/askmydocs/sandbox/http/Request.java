@@ -24,6 +24,10 @@ public record Request(String origin, String method, String path, Query query, Pa
         return new Request(origin, method, path, query, payload, found);
     }
 
+    public Request asking(Query changed) {
+        return new Request(origin, method, path, changed, payload, match);
+    }
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(payload.headers().get(name.toLowerCase(Locale.ROOT)));
     }

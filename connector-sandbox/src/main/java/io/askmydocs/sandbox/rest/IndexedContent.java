@@ -56,11 +56,20 @@ record IndexedContent(Wiki wiki, Content content) implements CqlSubject {
 
     @Override
     public Collection<String> ancestors() {
-        return wiki.ancestors(content).stream().map(Content::id).toList();
+        return content.kind().isAttached()
+                ? List.of()
+                : wiki.ancestors(content).stream().map(Content::id).toList();
     }
 
     @Override
     public Collection<String> parents() {
-        return content.parentId().map(id -> List.of(Long.toString(id))).orElse(List.of());
+        return content.kind().isAttached()
+                ? List.of()
+                : content.parentId().map(id -> List.of(Long.toString(id))).orElse(List.of());
+    }
+
+    @Override
+    public Collection<String> containers() {
+        return content.kind().isAttached() ? List.of(wiki.containerOf(content).id()) : List.of();
     }
 }

@@ -25,6 +25,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(v2(404, "NOT_FOUND", "Not Found", null));
     }
 
+    static Refusal v2Forbidden() {
+        return new Refusal(v2(403, "FORBIDDEN", "Current user not permitted to use this space", null));
+    }
+
     static Refusal v2Parameter(String name, String value) {
         String title = "Provided value {" + value + "} for '" + name + "' is not the correct type or not allowed.";
         return new Refusal(v2(400, "INVALID_REQUEST_PARAMETER", title, null));
@@ -41,6 +45,11 @@ final class Refusal extends RuntimeException {
 
     static Refusal v1NotFound(String id) {
         return v1(404, "NotFoundException", "No content found with id: ContentId{id=" + id + "}");
+    }
+
+    static Refusal v1Forbidden() {
+        ObjectNode body = Json.object().put("message", "Current user not permitted to use Confluence");
+        return new Refusal(Reply.json(403, body.put("statusCode", 403)));
     }
 
     static Refusal v1BadRequest(String message) {

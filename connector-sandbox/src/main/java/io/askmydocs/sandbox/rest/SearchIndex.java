@@ -25,13 +25,22 @@ final class SearchIndex {
     List<Content> find(Cql query, Set<Status> statuses, Visible visible) {
         return candidates(query)
                 .flatMap(content -> indexed(content).stream())
-                .filter(content -> statuses.contains(content.status()))
+                .filter(content -> isIn(content, statuses))
                 .map(content -> new IndexedContent(wiki, content))
                 .filter(query::matches)
                 .sorted(query.order())
                 .flatMap(found -> visible.content(found.id()).stream())
-                .filter(content -> content.status() != Status.TRASHED)
+                .filter(content -> wiki.statusOf(content) != Status.TRASHED)
                 .toList();
+    }
+
+    /** What hangs on vanished content is found no more. */
+    private boolean isIn(Content content, Set<Status> statuses) {
+        boolean own = statuses.contains(content.status()) || content.kind().isAttached();
+        return own
+                && wiki.content(content.id())
+                        .filter(now -> !now.kind().isAttached() || statuses.contains(wiki.statusOf(now)))
+                        .isPresent();
     }
 
     private Stream<Content> candidates(Cql query) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.askmydocs.sandbox.http.Json;
 import io.askmydocs.sandbox.wiki.Content;
+import io.askmydocs.sandbox.wiki.Kind;
 import io.askmydocs.sandbox.wiki.Space;
 import io.askmydocs.sandbox.wiki.Wiki;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Contents as the v1 API shows them: bare, and with what was asked to be expanded. */
 final class V1Json {
@@ -18,7 +20,7 @@ final class V1Json {
     V1Json(Wiki wiki, SiteSettings settings) {
         this.wiki = wiki;
         this.settings = settings;
-        this.restrictions = new V1Restrictions(wiki);
+        this.restrictions = new V1Restrictions(wiki, settings);
     }
 
     /** @param labelLimit how many labels an expansion shows at most */
@@ -35,7 +37,13 @@ final class V1Json {
         }
         if (expand.has("ancestors")) {
             ArrayNode ancestors = json.putArray("ancestors");
-            wiki.ancestors(content).forEach(ancestor -> ancestors.add(bare(ancestor)));
+            ancestors(content).forEach(ancestor -> ancestors.add(ancestor(ancestor, expand)));
+        }
+        if (content.kind().isAttached()) {
+            json.set("extensions", V1Extensions.of(content));
+        }
+        if (expand.has("container") && content.kind().isAttached()) {
+            json.set("container", content(wiki.containerOf(content), expand.below("container"), labelLimit));
         }
         if (expand.has("metadata.labels")) {
             json.putObject("metadata").set("labels", labels(content, labelLimit));
@@ -52,11 +60,26 @@ final class V1Json {
         return json;
     }
 
+    /** A comment's ancestors are the comments it answers. */
+    private Stream<Content> ancestors(Content content) {
+        return wiki.ancestors(content).stream()
+                .filter(ancestor -> !content.kind().isAttached() || ancestor.kind() == Kind.COMMENT);
+    }
+
+    private ObjectNode ancestor(Content ancestor, Expansion expand) {
+        ObjectNode json = bare(ancestor);
+        Expansion below = expand.below("ancestors");
+        if (below.has("restrictions.read")) {
+            json.putObject("restrictions").set("read", restrictions.read(ancestor, below, V1Page.FIRST));
+        }
+        return json;
+    }
+
     ObjectNode bare(Content content) {
         ObjectNode json = Json.object()
                 .put("id", content.id())
                 .put("type", content.kind().wireName())
-                .put("status", content.status().wireName())
+                .put("status", wiki.statusOf(content).wireName())
                 .put("title", content.title());
         ObjectNode links = new WebLinks(wiki).of(content);
         links.put("self", settings.wikiBase() + "/rest/api/content/" + content.id());

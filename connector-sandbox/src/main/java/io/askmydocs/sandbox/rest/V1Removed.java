@@ -39,11 +39,14 @@ final class V1Removed {
     }
 
     private Reply spaces(Request request, Caller caller) {
-        return list(request, wiki.spaces().stream().map(json::space));
+        return list(
+                request,
+                wiki.spaces().stream().filter(Visible.to(caller, wiki)::sees).map(json::space));
     }
 
     private Reply space(Request request, Caller caller) {
         return wiki.spaces().stream()
+                .filter(Visible.to(caller, wiki)::sees)
                 .filter(space -> space.key().equals(request.variable("key")))
                 .findFirst()
                 .map(space -> Reply.json(200, json.space(space)))
@@ -71,7 +74,8 @@ final class V1Removed {
         String id = request.variable("id");
         return Visible.to(caller, wiki)
                 .content(id)
-                .filter(content -> content.status() == Status.CURRENT && content.kind() != Kind.FOLDER)
+                .filter(content -> content.status() == Status.CURRENT
+                        && (content.kind().hasBody() || content.kind() == Kind.ATTACHMENT))
                 .orElseThrow(() -> Refusal.v1NotFound(id));
     }
 

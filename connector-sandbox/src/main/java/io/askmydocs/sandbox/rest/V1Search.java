@@ -88,6 +88,7 @@ final class V1Search {
         List<Content> shown = window.stream()
                 .filter(content -> !cursor.pageBefore().contains(content.id()))
                 .toList();
+        refuseLostAncestors(shown, Expansion.of(query));
         int labelLimit = shown.size() > 1 ? settings.labelCap() : ALL_LABELS;
         ObjectNode body = Json.object();
         ArrayNode results = body.putArray("results");
@@ -103,6 +104,20 @@ final class V1Search {
         return Reply.json(200, body);
     }
 
+    /** CONFCLOUD-77618: one ancestor that is a draft or in the trash spoils the whole answer. */
+    private void refuseLostAncestors(List<Content> shown, Expansion expand) {
+        if (expand.below("ancestors").has("restrictions")
+                || expand.below("content.ancestors").has("restrictions")) {
+            shown.stream()
+                    .flatMap(content -> wiki.ancestors(content).stream())
+                    .filter(ancestor -> ancestor.status() == Status.DRAFT || ancestor.status() == Status.TRASHED)
+                    .findFirst()
+                    .ifPresent(ancestor -> {
+                        throw Refusal.v1NotFound(ancestor.id());
+                    });
+        }
+    }
+
     /** Below the wiki's context, unlike the links of v2. */
     private static String next(Request request, int offset, List<Content> window) {
         String path = request.path().substring(request.path().indexOf("/rest/api/"));
@@ -113,11 +128,7 @@ final class V1Search {
 
     private JsonNode hit(Content content, Expansion expand, int labelLimit) {
         ObjectNode hit = Json.object();
-        Expansion ofContent = new Expansion(expand.paths().stream()
-                .filter(path -> path.startsWith("content."))
-                .map(path -> path.substring("content.".length()))
-                .toList());
-        hit.set("content", json.content(content, ofContent, labelLimit));
+        hit.set("content", json.content(content, expand.below("content"), labelLimit));
         return hit.put("title", content.title())
                 .put("excerpt", "")
                 .put("url", new WebLinks(wiki).webui(content))
@@ -134,7 +145,7 @@ final class V1Search {
         return SearchCursor.parse(text).orElseThrow(Refusal::v2Cursor);
     }
 
-    /** Only current and archived act; anything else is silently without effect (CONFCLOUD-82866). */
+    /** Only current, draft and archived act; anything else is silently without effect (CONFCLOUD-82866). */
     private static Set<Status> statuses(Query query) {
         String context = query.first("cqlcontext").orElse("{}");
         try {
@@ -142,6 +153,7 @@ final class V1Search {
             for (JsonNode name : Json.parse(context).path("contentStatuses")) {
                 switch (name.asText()) {
                     case "current" -> statuses.add(Status.CURRENT);
+                    case "draft" -> statuses.add(Status.DRAFT);
                     case "archived" -> statuses.add(Status.ARCHIVED);
                     default -> {}
                 }

@@ -6,11 +6,12 @@ import io.askmydocs.sandbox.http.Reply;
 import io.askmydocs.sandbox.http.Request;
 import io.askmydocs.sandbox.wiki.Content;
 import io.askmydocs.sandbox.wiki.Kind;
+import io.askmydocs.sandbox.wiki.Status;
 import io.askmydocs.sandbox.wiki.Wiki;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Pages, blog posts and folders of the v2 API. */
+/** Pages and blog posts of the v2 API, and what else may stand in their tree. */
 final class V2Contents {
     private static final String READ = "read:page:confluence";
     private static final int MOST_INCLUDED = 50;
@@ -34,13 +35,20 @@ final class V2Contents {
                         "/spaces/{id}/blogposts", READ, (request, caller) -> inSpace(Kind.BLOGPOST, request, caller)),
                 Endpoint.v2("/pages/{id}", READ, (request, caller) -> one(Kind.PAGE, request, caller)),
                 Endpoint.v2("/blogposts/{id}", READ, (request, caller) -> one(Kind.BLOGPOST, request, caller)),
-                Endpoint.v2(
-                        "/folders/{id}",
-                        "read:folder:confluence",
-                        (request, caller) -> one(Kind.FOLDER, request, caller)),
+                tree(Kind.FOLDER),
+                tree(Kind.WHITEBOARD),
+                tree(Kind.DATABASE),
+                tree(Kind.EMBED),
                 Endpoint.v2("/pages/{id}/labels", READ, (request, caller) -> labels(Kind.PAGE, request, caller)),
                 Endpoint.v2(
                         "/blogposts/{id}/labels", READ, (request, caller) -> labels(Kind.BLOGPOST, request, caller)));
+    }
+
+    /** Read by id only: no listing shows these kinds. */
+    private Endpoint tree(Kind kind) {
+        String name = kind.wireName();
+        return Endpoint.v2(
+                "/" + name + "s/{id}", "read:" + name + ":confluence", (request, caller) -> one(kind, request, caller));
     }
 
     private Reply list(Kind kind, Request request, Caller caller) {
@@ -48,9 +56,8 @@ final class V2Contents {
     }
 
     private Reply inSpace(Kind kind, Request request, Caller caller) {
-        String spaceId = wiki.space(request.variable("id"))
-                .orElseThrow(Refusal::v2NotFound)
-                .id();
+        String spaceId =
+                Visible.to(caller, wiki).requireSpace(request.variable("id")).id();
         boolean rootOnly = depthIsRoot(request);
         Predicate<Content> inSpace = content -> content.spaceId().equals(spaceId)
                 && (!rootOnly || content.parentId().isEmpty());
@@ -65,14 +72,21 @@ final class V2Contents {
                 request,
                 wiki.contents().filter(filter).filter(visible::sees),
                 sort,
-                content -> json.content(content, withBody));
+                content -> json.listed(content, withBody));
     }
 
     /** A trashed page is found with status 200, as live; only purged ones are 404. */
     private Reply one(Kind kind, Request request, Caller caller) {
         Content content = Visible.to(caller, wiki).require(numericId(request), kind);
         List<String> statuses = request.query().list("status");
-        if (!statuses.isEmpty() && !statuses.contains(content.status().wireName())) {
+        boolean draftWanted = statuses.contains("draft")
+                || request.query().first("get-draft").filter("true"::equals).isPresent();
+        if (content.status() == Status.DRAFT && !draftWanted) {
+            throw Refusal.v2NotFound();
+        }
+        if (content.status() != Status.DRAFT
+                && !statuses.isEmpty()
+                && !statuses.contains(content.status().wireName())) {
             throw Refusal.v2NotFound();
         }
         ObjectNode body = json.content(content, V2Filter.wantsBody(request));

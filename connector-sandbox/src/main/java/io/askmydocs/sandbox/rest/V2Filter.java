@@ -3,6 +3,7 @@ package io.askmydocs.sandbox.rest;
 import io.askmydocs.sandbox.http.Query;
 import io.askmydocs.sandbox.http.Request;
 import io.askmydocs.sandbox.wiki.Content;
+import io.askmydocs.sandbox.wiki.Detail;
 import io.askmydocs.sandbox.wiki.Kind;
 import io.askmydocs.sandbox.wiki.Status;
 import java.util.HashSet;
@@ -26,11 +27,22 @@ final class V2Filter {
         Optional<Set<String>> ids = numbers(query, "id", MOST_IDS);
         Optional<Set<String>> spaces = numbers(query, "space-id", MOST_SPACES);
         Optional<String> title = query.first("title");
+        Predicate<Content> subtype = subtype(query);
         return content -> content.kind() == kind
                 && spaces.map(wanted -> wanted.contains(content.spaceId())).orElse(true)
                 && ids.map(wanted -> wanted.contains(content.id())).orElse(true)
                 && statuses.contains(content.status().wireName())
+                && subtype.test(content)
                 && title.map(content.title()::equals).orElse(true);
+    }
+
+    private static Predicate<Content> subtype(Query query) {
+        Optional<String> asked = query.first("subtype");
+        asked.filter(value -> !Set.of("live", "page").contains(value)).ifPresent(value -> {
+            throw Refusal.v2Parameter("subtype", value);
+        });
+        return content -> asked.map(value -> value.equals("live") == (content.detail() instanceof Detail.Live))
+                .orElse(true);
     }
 
     /** Archived pages are listed unless one says otherwise: the default that surprises everybody. */

@@ -3,6 +3,7 @@ package io.askmydocs.sandbox.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.askmydocs.sandbox.http.Json;
 import io.askmydocs.sandbox.wiki.Content;
+import io.askmydocs.sandbox.wiki.Detail;
 import io.askmydocs.sandbox.wiki.Kind;
 import io.askmydocs.sandbox.wiki.Space;
 import io.askmydocs.sandbox.wiki.Wiki;
@@ -36,19 +37,25 @@ final class V2Json {
                 .put("status", content.status().wireName())
                 .put("title", content.title())
                 .put("spaceId", content.spaceId());
-        if (content.kind() == Kind.FOLDER) {
-            json.put("type", "folder");
+        if (!content.kind().hasBody()) {
+            json.put("type", content.kind().wireName());
         }
         if (content.kind() != Kind.BLOGPOST) {
             place(json, content);
         }
         json.put("authorId", content.identity().authorId()).put("createdAt", Dates.iso(content.createdAt()));
         json.set("version", version(content));
-        if (content.kind() != Kind.FOLDER) {
+        if (content.kind().hasBody()) {
             json.set("body", body(content, withBody));
         }
         json.set("_links", new WebLinks(wiki).of(content));
         return json;
+    }
+
+    /** In listings live docs say what they are; read alone they don't. */
+    ObjectNode listed(Content content, boolean withBody) {
+        ObjectNode json = content(content, withBody);
+        return content.detail() instanceof Detail.Live ? json.put("subtype", "live") : json;
     }
 
     ObjectNode reference(Content content) {
@@ -79,7 +86,7 @@ final class V2Json {
                 .putNull("lastOwnerId");
     }
 
-    private static ObjectNode version(Content content) {
+    static ObjectNode version(Content content) {
         return Json.object()
                 .put("number", content.version())
                 .put("createdAt", Dates.iso(content.modifiedAt()))
@@ -88,7 +95,7 @@ final class V2Json {
                 .put("authorId", content.state().editorId());
     }
 
-    private static ObjectNode body(Content content, boolean withBody) {
+    static ObjectNode body(Content content, boolean withBody) {
         ObjectNode body = Json.object();
         if (withBody) {
             body.putObject("storage").put("representation", "storage").put("value", content.storage());

@@ -24,7 +24,16 @@ final class V2Listing {
 
     /** @param items in the order of their ids */
     <T> Reply page(Request request, Stream<T> items, V2Sort<T> sort, Function<T, JsonNode> json) {
-        int limit = Math.min(limit(request, USUAL_LIMIT), settings.pageSizeCap());
+        return page(request, USUAL_LIMIT, new Items<>(items, sort, json));
+    }
+
+    /** What is listed, in the order of the ids, how it is to be sorted and shown. */
+    record Items<T>(Stream<T> all, V2Sort<T> sort, Function<T, JsonNode> json) {}
+
+    <T> Reply page(Request request, int usualLimit, Items<T> listed) {
+        Stream<T> items = listed.all;
+        V2Sort<T> sort = listed.sort;
+        int limit = Math.min(limit(request, usualLimit), settings.pageSizeCap());
         Optional<String> cursor = request.query().first("cursor").map(V2Listing::position);
         Stream<T> rest = cursor.map(after -> items.filter(item -> sort.isAfter(item, after)))
                 .orElse(items);
@@ -34,7 +43,7 @@ final class V2Listing {
         Optional<String> next = found.size() > limit
                 ? Optional.of(nextLink(request, sort.cursorAt(shown.get(limit - 1))))
                 : Optional.empty();
-        return reply(shown.stream().map(json).toList(), next);
+        return reply(shown.stream().map(listed.json).toList(), next);
     }
 
     Reply reply(List<JsonNode> results, Optional<String> next) {

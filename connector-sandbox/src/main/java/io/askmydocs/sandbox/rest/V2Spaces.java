@@ -40,6 +40,7 @@ final class V2Spaces {
             throw Refusal.v2Parameter("status", asked);
         });
         Stream<Space> found = wiki.spaces().stream()
+                .filter(Visible.to(caller, wiki)::sees)
                 .filter(space -> ids.map(wanted -> wanted.contains(space.id())).orElse(true))
                 .filter(space -> keys.isEmpty() || keys.contains(space.key()))
                 .filter(space -> type.map(space.type()::equals).orElse(true))
@@ -48,8 +49,7 @@ final class V2Spaces {
     }
 
     private Reply one(Request request, Caller caller) {
-        return wiki.space(V2Contents.numericId(request))
-                .map(space -> Reply.json(200, json.space(space)))
-                .orElseThrow(Refusal::v2NotFound);
+        Space space = Visible.to(caller, wiki).requireSpace(V2Contents.numericId(request));
+        return Reply.json(200, json.space(space));
     }
 }

@@ -1,6 +1,7 @@
 package io.askmydocs.sandbox.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.askmydocs.sandbox.auth.Caller;
 import io.askmydocs.sandbox.http.Reply;
 import io.askmydocs.sandbox.http.Request;
@@ -28,7 +29,9 @@ final class V2Tree {
     }
 
     List<Endpoint> endpoints() {
-        return Stream.of(Kind.PAGE, Kind.FOLDER).flatMap(this::endpoints).toList();
+        return Stream.of(Kind.PAGE, Kind.FOLDER, Kind.WHITEBOARD, Kind.DATABASE, Kind.EMBED)
+                .flatMap(this::endpoints)
+                .toList();
     }
 
     private Stream<Endpoint> endpoints(Kind kind) {
@@ -41,7 +44,11 @@ final class V2Tree {
                 Endpoint.v2(
                         path + "/direct-children",
                         "read:hierarchical-content:confluence",
-                        (request, caller) -> children(kind, request, caller)));
+                        (request, caller) -> children(kind, request, caller)),
+                Endpoint.v2(
+                        path + "/descendants",
+                        "read:hierarchical-content:confluence",
+                        (request, caller) -> descendants(kind, request, caller)));
     }
 
     /** The nearest ones, top first, and no cursor: more are had by asking again with the topmost. */
@@ -67,6 +74,33 @@ final class V2Tree {
                         V2Sort.ofContent(request.query().first("sort").get()),
                         json::child)
                 : byPosition(request, children);
+    }
+
+    /** Down to the depth asked for, in the order of the ids. */
+    private Reply descendants(Kind kind, Request request, Caller caller) {
+        Visible visible = Visible.to(caller, wiki);
+        Content top = visible.require(V2Contents.numericId(request), kind);
+        String depth = request.query().first("depth").orElse("2");
+        if (!depth.matches("[1-9]|10")) {
+            throw Refusal.v2Parameter("depth", depth);
+        }
+        Stream<Content> found = below(top, Integer.parseInt(depth))
+                .filter(content -> visible.sees(content) && content.status() == Status.CURRENT);
+        V2Sort<Content> byId = V2Sort.ofContent("id");
+        return listing.page(request, found.sorted(byId::compare), byId, this::descendant);
+    }
+
+    private Stream<Content> below(Content top, int depth) {
+        return depth == 0
+                ? Stream.of()
+                : wiki.children(top.identity().id()).stream()
+                        .flatMap(child -> Stream.concat(Stream.of(child), below(child, depth - 1)));
+    }
+
+    private ObjectNode descendant(Content content) {
+        return json.child(content)
+                .put("parentId", content.parentId().map(id -> Long.toString(id)).orElse(null))
+                .put("depth", wiki.ancestors(content).size());
     }
 
     /** CONFCLOUD-84015: without an explicit sort, a child without a position ends the listing at its second page. */

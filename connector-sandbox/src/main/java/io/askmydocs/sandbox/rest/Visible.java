@@ -3,6 +3,7 @@ package io.askmydocs.sandbox.rest;
 import io.askmydocs.sandbox.auth.Caller;
 import io.askmydocs.sandbox.wiki.Content;
 import io.askmydocs.sandbox.wiki.Kind;
+import io.askmydocs.sandbox.wiki.Space;
 import io.askmydocs.sandbox.wiki.User;
 import io.askmydocs.sandbox.wiki.Wiki;
 import java.util.Optional;
@@ -24,7 +25,34 @@ record Visible(Wiki wiki, User user) {
     }
 
     Content require(String id, Kind kind) {
-        return content(id).filter(content -> content.kind() == kind).orElseThrow(Refusal::v2NotFound);
+        return content(id).filter(content -> content.kind() == kind).orElseThrow(() -> refusal(id));
+    }
+
+    /** In the shape of v1. */
+    Content requireV1(String id) {
+        return content(id).orElseThrow(() -> forbids(id) ? Refusal.v1Forbidden() : Refusal.v1NotFound(id));
+    }
+
+    /** A forbidden space's content is forbidden, not missing. */
+    private Refusal refusal(String id) {
+        return forbids(id) ? Refusal.v2Forbidden() : Refusal.v2NotFound();
+    }
+
+    private boolean forbids(String id) {
+        return wiki.content(id)
+                .filter(content -> wiki.hiddenSpaces().forbids(content.spaceId()))
+                .isPresent();
+    }
+
+    Space requireSpace(String id) {
+        if (wiki.hiddenSpaces().forbids(id)) {
+            throw Refusal.v2Forbidden();
+        }
+        return wiki.space(id).filter(this::sees).orElseThrow(Refusal::v2NotFound);
+    }
+
+    boolean sees(Space space) {
+        return !wiki.hiddenSpaces().hides(space.id());
     }
 
     boolean sees(Content content) {

@@ -29,7 +29,12 @@ record WebLinks(Wiki wiki) {
         return switch (content.kind()) {
             case PAGE -> space + "/pages/" + content.id() + "/" + title;
             case BLOGPOST -> space + "/blog/" + DAY.format(content.createdAt()) + "/" + content.id() + "/" + title;
-            case FOLDER -> space + "/folder/" + content.id();
+            case FOLDER, WHITEBOARD, DATABASE, EMBED ->
+                space + "/" + content.kind().wireName() + "/" + content.id();
+            case COMMENT -> webui(wiki.containerOf(content)) + "?focusedCommentId=" + content.id();
+            case ATTACHMENT ->
+                "/pages/viewpageattachments.action?pageId="
+                        + wiki.containerOf(content).id() + "&preview=" + content.id();
         };
     }
 }

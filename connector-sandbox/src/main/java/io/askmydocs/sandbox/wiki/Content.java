@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A page, blog post or folder as it is at one moment. Edits make a new one. */
-public record Content(Identity identity, Place place, Text text, State state, Marks marks) {
+/** Something on the site with an id, as it is at one moment. Edits make a new one. */
+public record Content(Identity identity, Place place, Text text, State state, Marks marks, Detail detail) {
+    public static final String ATTACHMENT_PREFIX = "att";
 
     /** What never changes. */
     public record Identity(long id, Kind kind, Instant createdAt, String authorId) {}
@@ -37,7 +38,8 @@ public record Content(Identity identity, Place place, Text text, State state, Ma
     }
 
     public String id() {
-        return Long.toString(identity.id);
+        String number = Long.toString(identity.id);
+        return identity.kind == Kind.ATTACHMENT ? ATTACHMENT_PREFIX + number : number;
     }
 
     public Kind kind() {
@@ -86,23 +88,29 @@ public record Content(Identity identity, Place place, Text text, State state, Ma
 
     Content edited(Text newText, String editorId, Instant at) {
         State next = new State(state.status, state.version + 1, at, editorId);
-        return new Content(identity, place, newText, next, marks);
+        return new Content(identity, place, newText, next, marks, detail);
     }
 
     Content movedTo(String spaceId) {
-        return new Content(identity, new Place(spaceId, null, null), text, state, marks);
+        return new Content(identity, new Place(spaceId, null, null), text, state, marks, detail);
     }
 
     Content movedBelow(@Nullable Long parentId) {
-        return new Content(identity, new Place(place.spaceId, parentId, null), text, state, marks);
+        return new Content(identity, new Place(place.spaceId, parentId, null), text, state, marks, detail);
     }
 
     Content withStatus(Status status) {
         State next = new State(status, state.version, state.modifiedAt, state.editorId);
-        return new Content(identity, place, text, next, marks);
+        return new Content(identity, place, text, next, marks, detail);
+    }
+
+    /** A new version with the same text. */
+    Content edited(Detail changed, String editorId, Instant at) {
+        State next = new State(state.status, state.version + 1, at, editorId);
+        return new Content(identity, place, text, next, marks, changed);
     }
 
     Content withMarks(Marks changed) {
-        return new Content(identity, place, text, state, changed);
+        return new Content(identity, place, text, state, changed, detail);
     }
 }

@@ -11,6 +11,15 @@ record Revisions(Content content, Instant since, @Nullable Revisions before) {
         return new Revisions(changed, at, this);
     }
 
+    Optional<Content> version(int number) {
+        for (Revisions revision = this; revision != null; revision = revision.before) {
+            if (revision.content.version() == number) {
+                return Optional.of(revision.content);
+            }
+        }
+        return Optional.empty();
+    }
+
     Optional<Content> asOf(Instant moment) {
         for (Revisions revision = this; revision != null; revision = revision.before) {
             if (!revision.since.isAfter(moment)) {

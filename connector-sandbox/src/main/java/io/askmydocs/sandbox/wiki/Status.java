@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Where content is in its life. Purged content is simply no longer there. */
 public enum Status {
     CURRENT,
+    DRAFT,
     ARCHIVED,
     TRASHED;
 

@@ -24,7 +24,11 @@ public final class Wiki {
     private final Clock clock;
     private final Spaces spaces = new Spaces();
     private final People people = new People();
+    private final SpacePermissions permissions = new SpacePermissions();
+    private final SpaceRoles roles = new SpaceRoles();
+    private final HiddenSpaces hidden = new HiddenSpaces();
     private final NavigableMap<Long, Revisions> contents = new ConcurrentSkipListMap<>();
+    private final Attached attached = new Attached();
     private final Titles titles = new Titles();
     private final Map<String, Integer> positions = new HashMap<>();
     private long lastId;
@@ -40,6 +44,26 @@ public final class Wiki {
 
     public People people() {
         return people;
+    }
+
+    public SpacePermissions permissions() {
+        return permissions;
+    }
+
+    public SpaceRoles roles() {
+        return roles;
+    }
+
+    public HiddenSpaces hiddenSpaces() {
+        return hidden;
+    }
+
+    public void hideSpace(String key, int status) {
+        hidden.hide(spaces.withKey(key), status);
+    }
+
+    public void showSpace(String key) {
+        hidden.show(spaces.withKey(key));
     }
 
     public synchronized Space addSpace(String key, String name, String type, String status) {
@@ -66,10 +90,51 @@ public final class Wiki {
 
     /** The space of a content. */
     public Space spaceOf(Content content) {
-        return spaces.withId(content.spaceId()).orElseThrow();
+        return spaces.withId(containerOf(content).spaceId()).orElseThrow();
     }
 
-    public synchronized Content add(Draft draft) {
+    /** The page or blog post that a comment or attachment hangs on; any other content itself. */
+    public Content containerOf(Content content) {
+        Content container = content;
+        while (container.kind().isAttached()) {
+            Optional<Revisions> parent = container.parentId().map(contents::get);
+            if (parent.isEmpty()) {
+                return container;
+            }
+            container = parent.get().content();
+        }
+        return container;
+    }
+
+    /** The comment that began the thread of this one; it holds the passage and how the thread stands. */
+    public Content threadOf(Content comment) {
+        return comment.parentId()
+                .flatMap(id -> content(Long.toString(id)))
+                .filter(parent -> parent.kind() == Kind.COMMENT)
+                .map(this::threadOf)
+                .orElse(comment);
+    }
+
+    /** Comments and attachments go the way of what they hang on. */
+    public Status statusOf(Content content) {
+        Content container = containerOf(content);
+        // Purged while somebody was looking.
+        boolean orphaned = container.kind().isAttached();
+        return orphaned ? Status.TRASHED : content.status() == Status.CURRENT ? container.status() : content.status();
+    }
+
+    /** What hangs directly on a content, in the order of the ids. */
+    public Stream<Content> attachedTo(Content content) {
+        return attached.to(content.identity().id()).stream()
+                .flatMap(id -> Optional.ofNullable(contents.get(id)).stream())
+                .map(Revisions::content);
+    }
+
+    public Content add(Draft draft) {
+        return add(draft, Detail.NONE);
+    }
+
+    public synchronized Content add(Draft draft, Detail detail) {
         Space space = spaces.withKey(draft.spaceKey());
         Long parent = draft.parentId() == null
                 ? null
@@ -81,8 +146,12 @@ public final class Wiki {
                 new Place(space.id(), parent, position),
                 draft.text(),
                 new State(Status.CURRENT, 1, draft.at(), draft.authorId()),
-                new Marks(List.of(), Readers.EVERYBODY));
+                new Marks(List.of(), Readers.EVERYBODY),
+                detail);
         contents.put(content.identity().id(), new Revisions(content, draft.at(), null));
+        if (parent != null && draft.kind().isAttached()) {
+            attached.add(parent, content.identity().id());
+        }
         return content;
     }
 
@@ -97,12 +166,23 @@ public final class Wiki {
     }
 
     public Optional<Content> content(String id) {
-        return number(id).map(contents::get).map(Revisions::content);
+        return revisions(id).map(Revisions::content);
     }
 
     /** What an index saw of a content at that moment. */
     public Optional<Content> contentAsOf(String id, Instant moment) {
-        return number(id).map(contents::get).flatMap(revisions -> revisions.asOf(moment));
+        return revisions(id).flatMap(revisions -> revisions.asOf(moment));
+    }
+
+    public Optional<Content> contentOfVersion(String id, int version) {
+        return revisions(id).flatMap(revisions -> revisions.version(version));
+    }
+
+    private Optional<Revisions> revisions(String id) {
+        boolean attachment = id.startsWith(Content.ATTACHMENT_PREFIX);
+        return number(attachment ? id.substring(Content.ATTACHMENT_PREFIX.length()) : id)
+                .map(contents::get)
+                .filter(found -> (found.content().kind() == Kind.ATTACHMENT) == attachment);
     }
 
     /** From the top of the tree down to the parent. */
@@ -116,19 +196,25 @@ public final class Wiki {
         return path;
     }
 
+    /** Below it in the tree; what is attached does not count. */
     public List<Content> children(long id) {
         return contents()
+                .filter(content -> !content.kind().isAttached())
                 .filter(content ->
                         content.parentId().filter(parent -> parent == id).isPresent())
                 .toList();
     }
 
-    /** Whether the read restrictions of the content and of every ancestor admit the user. */
+    /** Whether the space is open, and the read restrictions of the content and of every ancestor admit the user. */
     public boolean maySee(User user, Content content) {
+        return !hidden.hides(containerOf(content).spaceId()) && admits(user, content);
+    }
+
+    private boolean admits(User user, Content content) {
         return content.readers().admit(user)
                 && content.parentId()
                         .flatMap(id -> content(Long.toString(id)))
-                        .map(parent -> maySee(user, parent))
+                        .map(parent -> admits(user, parent))
                         .orElse(true);
     }
 
@@ -140,6 +226,10 @@ public final class Wiki {
         Content old = existing(id);
         titles.replace(old, title);
         change(id, content -> content.edited(Draft.text(title, content.text().storage()), editorId, clock.instant()));
+    }
+
+    public synchronized void replace(String id, Detail detail, String editorId) {
+        change(id, old -> old.edited(detail, editorId, clock.instant()));
     }
 
     public synchronized void move(String id, Optional<String> newParentId) {
@@ -189,7 +279,19 @@ public final class Wiki {
                     "content " + id + " is " + content.status().wireName() + "; trash it first");
         }
         titles.release(content);
+        remove(content);
+    }
+
+    /** For good and without a trash, with all that hangs on it. */
+    public synchronized void delete(String id) {
+        remove(existing(id));
+    }
+
+    private void remove(Content content) {
+        attachedTo(content).forEach(this::remove);
         contents.remove(content.identity().id());
+        content.parentId()
+                .ifPresent(parent -> attached.remove(parent, content.identity().id()));
     }
 
     public synchronized void mark(String id, UnaryOperator<Marks> marks) {
