@@ -44,7 +44,7 @@ final class Samples {
                 null);
         return new Carrier(
                 page,
-                new Space("7", "ENG", "Engineering", "current"),
+                new Space("7", "ENG", "Engineering", "global", "current"),
                 "site/7",
                 "acme.example/ENG/42.md",
                 Optional.of("cloud"),

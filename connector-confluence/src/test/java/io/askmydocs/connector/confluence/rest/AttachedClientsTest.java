@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AttachedClientsTest {
 
-    private static final Space SPACE = new Space("7", "E\"NG", "Engineering", "current");
+    private static final Space SPACE = new Space("7", "E\"NG", "Engineering", "global", "current");
     private static final String SEARCH = "/wiki/rest/api/content/search";
     private static final String VERSION =
             "\"version\":{\"number\":2,\"createdAt\":\"2026-11-24T12:00:00Z\",\"authorId\":\"ada\"}";
