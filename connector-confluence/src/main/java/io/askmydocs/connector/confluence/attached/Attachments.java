@@ -40,15 +40,16 @@ public final class Attachments {
 
     /** What a file's document has as its fingerprint; costs no request. */
     public String fingerprint(Carrier on, AttachedIndex index, String attachmentId) {
-        return Digest.of(
-                index.fileDigest(on.page().id(), attachmentId),
-                limits.mark(),
-                on.page().title(),
-                on.page().status(),
-                on.page().webUrl(),
-                on.space().key(),
-                on.space().name(),
-                on.readers().fingerprint());
+        return Carrier.mark(on.page().id())
+                + Digest.of(
+                        index.fileDigest(on.page().id(), attachmentId),
+                        limits.mark(),
+                        on.page().title(),
+                        on.page().status(),
+                        on.page().webUrl(),
+                        on.space().key(),
+                        on.space().name(),
+                        on.readers().fingerprint());
     }
 
     /**

@@ -21,6 +21,11 @@ public record Carrier(
      */
     public record Readers(SourceAccess access, String fingerprint) {}
 
+    /** Fingerprints of what hangs on a page begin with this, so that it can be found when the page goes. */
+    public static String mark(String pageId) {
+        return "on" + pageId + ".";
+    }
+
     /** {@code <page's folder>/<kind>/<id>.md}; whatever an id holds, it stays one name. */
     String pathOf(String kind, String id) {
         return path.replaceFirst("\\.md$", "") + "/" + kind + "/" + SafeName.of(id) + ".md";

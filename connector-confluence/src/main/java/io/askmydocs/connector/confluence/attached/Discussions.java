@@ -39,14 +39,15 @@ public final class Discussions {
      */
     public String fingerprint(Carrier on, AttachedIndex index, String rootId) {
         String thread = index.threadDigest(on.page().id(), rootId);
-        return Digest.of(
-                thread,
-                on.page().title(),
-                on.page().status(),
-                on.page().webUrl(),
-                on.space().key(),
-                on.space().name(),
-                on.readers().fingerprint());
+        return Carrier.mark(on.page().id())
+                + Digest.of(
+                        thread,
+                        on.page().title(),
+                        on.page().status(),
+                        on.page().webUrl(),
+                        on.space().key(),
+                        on.space().name(),
+                        on.readers().fingerprint());
     }
 
     /**

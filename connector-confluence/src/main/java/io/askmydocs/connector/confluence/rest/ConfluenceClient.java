@@ -43,6 +43,7 @@ public final class ConfluenceClient {
     private final AtlassianPaginator impatient;
 
     private final Payloads payloads;
+    private final String siteWiki;
 
     /**
      * @param siteWiki the site's address with {@code /wiki}, for links only
@@ -52,6 +53,22 @@ public final class ConfluenceClient {
         this.paginator = new AtlassianPaginator(http);
         this.impatient = new AtlassianPaginator(http.withRepeats(1));
         this.payloads = new Payloads(siteWiki);
+        this.siteWiki = siteWiki;
+    }
+
+    /** Access rules, over the same session. */
+    public AccessClient access() {
+        return new AccessClient(http);
+    }
+
+    /** Comments, over the same session. */
+    public CommentClient comments() {
+        return new CommentClient(http);
+    }
+
+    /** Files, over the same session. */
+    public AttachmentClient attachments() {
+        return new AttachmentClient(http, siteWiki);
     }
 
     /** The probe path: cheap, always allowed, and served to both ways of signing in. */

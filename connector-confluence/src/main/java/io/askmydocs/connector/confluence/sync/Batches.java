@@ -32,18 +32,20 @@ final class Batches {
     private final Tree tree;
     private final Facts facts;
     private final Known known;
+    private final AttachedSync attached;
     private final Tally tally;
     private final Bodies bodies;
     private final Filter filter;
     private final Map<String, Reason> filteredOut = new HashMap<>();
 
-    Batches(Space space, SyncScope run, Known known, Tally tally) {
+    Batches(Space space, SyncScope run, Known known, AttachedSync attached, Tally tally) {
         this.space = space;
         this.run = run;
         this.client = run.client();
         this.tree = new Tree(run.client());
         this.facts = new Facts(run.client());
         this.known = known;
+        this.attached = attached;
         this.tally = tally;
         this.bodies = new Bodies(run.client(), tally, run.retries());
         this.filter = new Filter(run.client(), run.settings().contents().filter());
@@ -55,7 +57,8 @@ final class Batches {
         }
         batch.forEach(content -> known.seen(content.id()));
         List<DocumentState> changed = new ArrayList<>();
-        for (DocumentState state : admitted(describe(batch))) {
+        List<DocumentState> admitted = admitted(describe(batch));
+        for (DocumentState state : admitted) {
             if (known.holds(state.content().id(), Fingerprint.of(state))) {
                 tally.unchanged();
             } else {
@@ -65,6 +68,10 @@ final class Batches {
         for (DocumentState state : withBodies(changed)) {
             run.cancellation().throwIfCancelled();
             dispatch(state);
+        }
+        for (DocumentState state : admitted) {
+            run.cancellation().throwIfCancelled();
+            attached.bring(state);
         }
     }
 
@@ -121,7 +128,14 @@ final class Batches {
             // full run.
             run.retries().add(content.type(), content.id());
         }
-        return new DocumentState(content, space, tree.titlesAbove(content), labels, tree.restrictions(content));
+        return new DocumentState(
+                content,
+                space,
+                tree.titlesAbove(content),
+                labels,
+                tree.restrictions(content),
+                run.sources().access().of(space, tree.wayTo(content)),
+                attached.appended(content));
     }
 
     /**
@@ -168,8 +182,8 @@ final class Batches {
         Content content = state.content();
         String fingerprint = Fingerprint.of(state);
         try {
-            Assembled assembled =
-                    run.assembler().assemble(state, fingerprint, content.body().orElseThrow());
+            Assembled assembled = run.assembler()
+                    .assemble(state, fingerprint, content.body().orElseThrow(), attached.section(content));
             IngestionOutcome outcome = run.ingestion().dispatchIngestion(assembled.document());
             known.dispatched(content.id(), fingerprint);
             tally.dispatched(outcome);

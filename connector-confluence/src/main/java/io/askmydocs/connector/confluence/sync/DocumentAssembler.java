@@ -3,9 +3,13 @@ package io.askmydocs.connector.confluence.sync;
 import io.askmydocs.connector.api.ConnectorIngestionContract;
 import io.askmydocs.connector.api.IngestionDocument;
 import io.askmydocs.connector.api.RecencyBucketer;
-import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.connector.api.SourceAwareMetadataBuilder;
 import io.askmydocs.connector.api.VendorMimeType;
+import io.askmydocs.connector.confluence.attached.AttachmentLimits;
+import io.askmydocs.connector.confluence.attached.Attachments;
+import io.askmydocs.connector.confluence.attached.Carrier;
+import io.askmydocs.connector.confluence.attached.Discussions;
+import io.askmydocs.connector.confluence.attached.FileReader;
 import io.askmydocs.connector.confluence.convert.ConfluenceStorageToMarkdown;
 import io.askmydocs.connector.confluence.convert.Conversion;
 import io.askmydocs.connector.confluence.convert.ConversionContext;
@@ -16,6 +20,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the document of a page or blog post: body to Markdown, title, metadata, path. Thread-safe. */
 final class DocumentAssembler {
@@ -34,16 +39,22 @@ final class DocumentAssembler {
     private final RecencyBucketer recency;
     private final ConfluenceStorageToMarkdown converter = new ConfluenceStorageToMarkdown();
     private final ConversionContext links;
+    private final Clock clock;
 
     DocumentAssembler(Site site, ConnectorIngestionContract ingestion, Clock clock) {
         this.site = site;
         this.ingestion = ingestion;
         this.recency = new RecencyBucketer(clock);
         this.links = new SiteLinks(site);
+        this.clock = clock;
     }
 
-    /** The document of a page whose body was fetched. */
-    Assembled assemble(DocumentState state, String fingerprint, String storage) {
+    /**
+     * The document of a page whose body was fetched.
+     *
+     * @param section what stands at its end, redacted already
+     */
+    Assembled assemble(DocumentState state, String fingerprint, String storage, Optional<String> section) {
         Content content = state.content();
         String title = title(content.title());
         Conversion conversion = converter.convert(storage, links);
@@ -51,14 +62,34 @@ final class DocumentAssembler {
         IngestionDocument document = IngestionDocument.builder(METADATA_KEY, content.id())
                 .container(container(state.space()))
                 .fingerprint(fingerprint)
-                .relativePath(SafePath.of(site.folder(), state.space().key(), content.id()))
+                .relativePath(path(state))
                 .title(title)
-                .markdown(heading(title) + (body.isEmpty() ? "" : "\n" + body))
+                .markdown(heading(title)
+                        + (body.isEmpty() ? "" : "\n" + body)
+                        + section.map(text -> "\n" + text).orElse(""))
                 .mediaType(mediaType(content.type()).value())
                 .metadata(metadata(state, title, conversion.properties()))
-                .access(SourceAccess.unknown())
+                .access(state.access())
                 .build();
         return new Assembled(document, conversion);
+    }
+
+    private String path(DocumentState state) {
+        return SafePath.of(site.folder(), state.space().key(), state.content().id());
+    }
+
+    /** A page as what comments and files hang on. */
+    Carrier carrier(DocumentState state, Carrier.Readers readers) {
+        return new Carrier(
+                state.content(), state.space(), container(state.space()), path(state), site.cloudId(), readers);
+    }
+
+    Discussions discussions() {
+        return new Discussions(ingestion, clock, links);
+    }
+
+    Attachments attachments(AttachmentLimits limits, FileReader reader) {
+        return new Attachments(ingestion, clock, limits, reader);
     }
 
     /** Ids of spaces are small numbers that two sites may share. */

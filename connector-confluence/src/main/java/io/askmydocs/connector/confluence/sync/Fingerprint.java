@@ -1,5 +1,6 @@
 package io.askmydocs.connector.confluence.sync;
 
+import io.askmydocs.connector.confluence.access.AccessReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +14,7 @@ import java.util.HexFormat;
 final class Fingerprint {
 
     /** Raised when the same state would now give another document, so that every document is dispatched once more. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private Fingerprint() {}
 
@@ -27,6 +28,8 @@ final class Fingerprint {
         add(digest, state.space().key());
         add(digest, state.space().name());
         add(digest, state.restrictions().name());
+        add(digest, AccessReader.fingerprint(state.access()));
+        add(digest, state.appended());
         state.ancestors().forEach(title -> add(digest, "a" + title));
         state.labels().forEach(label -> add(digest, "l" + label));
         String hash = HexFormat.of().formatHex(digest.digest(), 0, 12);

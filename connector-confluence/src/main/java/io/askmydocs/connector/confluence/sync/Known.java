@@ -4,9 +4,11 @@ import io.askmydocs.connector.api.ConnectorIngestionContract;
 import io.askmydocs.connector.api.KnownDocument;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the host holds of one space, and which of it this run has met. Not thread-safe. */
@@ -15,9 +17,9 @@ final class Known {
     private final Map<String, String> fingerprints = new HashMap<>();
     private final Set<String> unseen = new HashSet<>();
 
-    static Known of(String container, ConnectorIngestionContract ingestion) {
+    static Known of(String metadataKey, String container, ConnectorIngestionContract ingestion) {
         Known known = new Known();
-        Optional<Stream<KnownDocument>> documents = ingestion.knownDocuments(DocumentAssembler.METADATA_KEY, container);
+        Optional<Stream<KnownDocument>> documents = ingestion.knownDocuments(metadataKey, container);
         documents.ifPresent(stream -> {
             try (stream) {
                 stream.forEach(document -> known.fingerprints.put(document.remoteId(), document.fingerprint()));
@@ -55,6 +57,19 @@ final class Known {
 
     void dispatched(String id, String fingerprint) {
         fingerprints.put(id, fingerprint);
+    }
+
+    /** What the host holds with such a fingerprint. */
+    List<String> markedWith(Predicate<String> fingerprint) {
+        return fingerprints.entrySet().stream()
+                .filter(entry -> fingerprint.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    Optional<String> fingerprint(String id) {
+        return Optional.ofNullable(fingerprints.get(id));
     }
 
     /** What the host holds and no listing has named. */

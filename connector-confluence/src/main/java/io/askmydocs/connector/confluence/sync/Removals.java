@@ -28,11 +28,13 @@ final class Removals {
 
     private final Space space;
     private final SyncScope run;
+    private final AttachedSync attached;
     private final Tally tally;
 
-    Removals(Space space, SyncScope run, Tally tally) {
+    Removals(Space space, SyncScope run, AttachedSync attached, Tally tally) {
         this.space = space;
         this.run = run;
+        this.attached = attached;
         this.tally = tally;
     }
 
@@ -150,6 +152,7 @@ final class Removals {
             }
         });
         if (!removed.isEmpty()) {
+            attached.removeWith(removed.keySet());
             audit(removed);
         }
     }

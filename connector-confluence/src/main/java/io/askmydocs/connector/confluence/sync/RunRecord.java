@@ -77,14 +77,19 @@ final class RunRecord {
         } catch (ConnectorAuthException | CancellationException e) {
             throw e;
         } catch (ConnectorApiException e) {
-            // A limit and a removed endpoint concern every space.
-            if (e.retryAfter().isPresent() || e.category() == FailureCategory.ENDPOINT_REMOVED) {
-                throw e;
-            }
+            rethrowIfItConcernsAll(e);
             spaceFailed(space, e);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "space " + space.key() + " failed", e);
             spaceFailed(space, e);
+        }
+    }
+
+    /** A limit and a removed endpoint concern every space, and every page of it. */
+    static void rethrowIfItConcernsAll(RuntimeException e) {
+        if (e instanceof ConnectorApiException api
+                && (api.retryAfter().isPresent() || api.category() == FailureCategory.ENDPOINT_REMOVED)) {
+            throw e;
         }
     }
 

@@ -26,6 +26,7 @@ final class SpaceSync {
     private final SyncScope run;
     private final Tally tally;
     private final Known known;
+    private final AttachedSync attached;
     private final Batches batches;
     private final Removals removals;
     private long listed;
@@ -34,9 +35,10 @@ final class SpaceSync {
         this.space = space;
         this.run = run;
         this.tally = tally;
-        this.known = Known.of(run.assembler().container(space), run.ingestion());
-        this.batches = new Batches(space, run, known, tally);
-        this.removals = new Removals(space, run, tally);
+        this.known = Known.of(DocumentAssembler.METADATA_KEY, run.assembler().container(space), run.ingestion());
+        this.attached = new AttachedSync(space, run, tally);
+        this.batches = new Batches(space, run, known, attached, tally);
+        this.removals = new Removals(space, run, attached, tally);
     }
 
     /** Everything in the space. An archived space counts as archived content. */
@@ -47,6 +49,7 @@ final class SpaceSync {
         } else {
             // The host knows nothing of the space yet: then every body is needed, and the listing brings them cheapest.
             Place start = bookmarks.of(space).orElse(new Place(ContentType.PAGE, known.isEmpty(), Optional.empty()));
+            attached.learnAll();
             for (ContentType type : ContentType.values()) {
                 if (type.compareTo(start.type()) >= 0
                         && run.settings().contents().types().contains(type)) {
@@ -58,6 +61,7 @@ final class SpaceSync {
             }
             removals.confirm(known.unseen(), held);
             removals.take(batches.filteredOut(), held);
+            attached.removeGone();
         }
         bookmarks.remove(space);
         progressed(true);
@@ -142,6 +146,7 @@ final class SpaceSync {
             }
         }
         listed += readable.size();
+        attached.learn(readable.stream().map(Content::id).toList());
         batches.process(readable);
     }
 

@@ -5,11 +5,13 @@ import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
+import io.askmydocs.connector.confluence.access.AccessReader;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 import io.askmydocs.connector.confluence.rest.Space;
 import io.askmydocs.connector.confluence.sync.ChangeFeed.SpaceChanges;
 import io.askmydocs.connector.confluence.sync.Checkpoint.Coverage;
 import io.askmydocs.connector.confluence.sync.SyncScope.Judgement;
+import io.askmydocs.connector.confluence.sync.SyncScope.Sources;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,11 +182,12 @@ public final class SyncRun {
     }
 
     /** What all spaces of one run share. */
-    private record Parts(Account account, Confirmations confirmations) {}
+    private record Parts(Account account, Confirmations confirmations, Sources sources) {}
 
     private Parts parts(RunRecord record) {
         Confirmations confirmations = new Confirmations(context.checkpoints());
-        return new Parts(new Account(client, memory, confirmations, record::problem), confirmations);
+        Sources sources = new Sources(new AccessReader(client.access()), client.comments(), client.attachments());
+        return new Parts(new Account(client, memory, confirmations, record::problem), confirmations, sources);
     }
 
     private SpaceSync spaceSync(Space space, Workers workers, Parts parts, RunRecord record) {
@@ -198,6 +201,7 @@ public final class SyncRun {
                 context.ingestion(),
                 new DocumentAssembler(site, context.ingestion(), context.clock()),
                 settings,
+                parts.sources(),
                 new Judgement(parts.account(), parts.confirmations(), interest),
                 journal,
                 context.progress(),

@@ -3,6 +3,9 @@ package io.askmydocs.connector.confluence.sync;
 import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.ConnectorIngestionContract;
 import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.connector.confluence.access.AccessReader;
+import io.askmydocs.connector.confluence.rest.AttachmentClient;
+import io.askmydocs.connector.confluence.rest.CommentClient;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 
 /** What every part of one run shares. All of it is thread-safe. */
@@ -11,10 +14,14 @@ record SyncScope(
         ConnectorIngestionContract ingestion,
         DocumentAssembler assembler,
         SyncSettings settings,
+        Sources sources,
         Judgement judgement,
         Retries retries,
         ProgressListener progress,
         Cancellation cancellation) {
+
+    /** Where the other things come from that belong to a page. */
+    record Sources(AccessReader access, CommentClient comments, AttachmentClient files) {}
 
     /** What a run needs to take a document back. */
     record Judgement(Account account, Confirmations confirmations, Interest interest) {}

@@ -3,6 +3,8 @@ package io.askmydocs.connector.confluence.sync;
 import io.askmydocs.connector.api.Configuration;
 import io.askmydocs.connector.api.ConnectionSetting;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
+import io.askmydocs.connector.confluence.attached.AttachmentLimits;
+import io.askmydocs.connector.confluence.attached.CommentMode;
 import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.ContentType;
 import io.askmydocs.connector.confluence.rest.Space;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +60,7 @@ public record SyncSettings(
                     "Bytes up to which the text of a text file is read; above, the document only refers to it"),
             ConnectionSetting.number(
                     "attachment_size_limit", "Size limit of attachments", 100 << 20, "Larger files are left out"),
+            ConnectionSetting.list("attachment_types", "File types", "", "Only these media types; empty for all"),
             ConnectionSetting.list(
                     "attachment_types_exclude", "File types left out", "", "Media types such as video/mp4 or video/*"),
             ConnectionSetting.number(
@@ -98,7 +102,7 @@ public record SyncSettings(
     record Contents(Set<ContentType> types, Optional<String> filter) {}
 
     /** What hangs on pages. */
-    record Attached(String comments, boolean files, long textLimit, long sizeLimit, List<String> excludedTypes) {}
+    record Attached(CommentMode comments, boolean files, AttachmentLimits limits) {}
 
     public static SyncSettings of(Configuration given) {
         boolean archived = choice(given, "archived", List.of(REMOVE, INCLUDE)).equals(INCLUDE);
@@ -110,11 +114,14 @@ public record SyncSettings(
                         archived),
                 new Contents(types(given.list("types")), filter(given)),
                 new Attached(
-                        choice(given, "comments", List.of("documents", "appended", "none")),
+                        CommentMode.valueOf(choice(given, "comments", List.of("documents", "appended", "none"))
+                                .toUpperCase(Locale.ROOT)),
                         given.flag("attachments", true),
-                        given.number("attachment_text_limit").orElse(1 << 20),
-                        given.number("attachment_size_limit").orElse(100 << 20),
-                        given.list("attachment_types_exclude")),
+                        new AttachmentLimits(
+                                given.number("attachment_size_limit").orElse(100 << 20),
+                                given.number("attachment_text_limit").orElse(1 << 20),
+                                Set.copyOf(given.list("attachment_types")),
+                                Set.copyOf(given.list("attachment_types_exclude")))),
                 Duration.ofHours(given.number("reconcile_hours").orElse(24)),
                 given.number("removal_limit_percent").orElse(20));
     }

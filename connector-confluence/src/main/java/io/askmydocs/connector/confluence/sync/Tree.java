@@ -1,5 +1,7 @@
 package io.askmydocs.connector.confluence.sync;
 
+import io.askmydocs.connector.confluence.access.AccessReader;
+import io.askmydocs.connector.confluence.access.AccessReader.Restricted;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.Content.Parent;
@@ -114,6 +116,25 @@ final class Tree {
             Optional.ofNullable(nodes.get(parent.id())).map(Node::title).ifPresent(titles::add);
         }
         return titles;
+    }
+
+    /** The way to this content from the top of its space, itself last. */
+    List<AccessReader.Node> wayTo(Content content) {
+        List<AccessReader.Node> way = new ArrayList<>();
+        path(content).forEach(parent -> way.add(gate(parent.type(), parent.id())));
+        way.add(gate(content.type().cqlName(), content.id()));
+        return way;
+    }
+
+    private AccessReader.Node gate(String type, String id) {
+        return new AccessReader.Node(
+                type,
+                id,
+                switch (ownRestrictions(id)) {
+                    case PRESENT -> Restricted.YES;
+                    case ABSENT -> Restricted.NO;
+                    case UNKNOWN -> Restricted.UNKNOWN;
+                });
     }
 
     /** Whether this content or anything above it is restricted. */
