@@ -30,6 +30,9 @@ final class ConnectionOptions {
     Connected prepare(Environment environment, StateOptions place) {
         email = blankAsAbsent(email);
         apiBase = blankAsAbsent(apiBase);
+        if (connector.isEmpty() && (email != null || apiBase != null)) {
+            throw new UsageException("Name the connector, too. The command 'list' shows which there are.");
+        }
         if (connector.isEmpty() || !(place.siteUrl().isPresent() || apiBase != null || email != null)) {
             return known(environment, place);
         }

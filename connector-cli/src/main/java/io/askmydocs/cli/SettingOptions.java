@@ -25,10 +25,18 @@ final class SettingOptions {
     /** Adds an option for every setting any connector declares, unless the command has one of that name. */
     static void addTo(CommandSpec command, Environment environment) {
         for (ConnectorInterface connector : connectors(environment)) {
-            for (ConnectionSetting setting : of(connector)) {
-                if (command.findOption(option(setting)) == null) {
-                    command.addOption(spec(setting, Environment.prefix(connector.key())));
-                }
+            try {
+                addTo(command, connector);
+            } catch (RuntimeException e) {
+                // What is wrong with its declaration is said when it is used; the other commands do not need it.
+            }
+        }
+    }
+
+    private static void addTo(CommandSpec command, ConnectorInterface connector) {
+        for (ConnectionSetting setting : of(connector)) {
+            if (command.findOption(option(setting)) == null) {
+                command.addOption(spec(setting, Environment.prefix(connector.key())));
             }
         }
     }

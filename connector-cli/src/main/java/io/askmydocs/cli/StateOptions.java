@@ -79,10 +79,10 @@ final class StateOptions {
     }
 
     /** The options by which another command finds the same installation. */
-    String again(Account account) {
+    String again(Host host, Account account) {
         String place = " --out " + quoted(out.toString());
         String kept = state == null ? "" : " --state " + quoted(state.toString());
-        return place + kept + (site == null ? "" : " --site " + quoted(account.label()));
+        return place + kept + (host.installations().size() == 1 ? "" : " --site " + quoted(account.label()));
     }
 
     private static String quoted(String text) {

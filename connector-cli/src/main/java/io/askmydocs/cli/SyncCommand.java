@@ -74,7 +74,7 @@ final class SyncCommand implements Callable<Integer> {
             Account account = connected.in(host);
             Account once = account.withSettings(settings(host, account));
             SyncResult result = Syncing.run(host, once, full, environment.console());
-            return report(new RunReport(result, place.again(account)));
+            return report(new RunReport(result, place.again(host, account)));
         }
     }
 

@@ -155,6 +155,23 @@ class InstallationCommandsTest {
         assertThat(run(at("other.example", "settings"))).isZero();
     }
 
+    @Test
+    void namesTheSiteInWhatItPrintsWhenThereAreSeveral() {
+        sync("quiet.example");
+        sync("eventful.example");
+
+        assertThat(terminal.err()).contains("confirm agree-7 --out " + folder + " --site eventful.example");
+    }
+
+    @Test
+    void takesNoAccountForAConnectorThatWasNotNamed() {
+        sync("quiet.example");
+
+        assertThat(run("sync", "--email", "e@x.org", "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("Name the connector");
+    }
+
     @ParameterizedTest
     @CsvSource({"sync", "spaces", "settings"})
     void saysThatNothingIsInstalledYet(String command) {
