@@ -22,7 +22,12 @@ final class CommandLineApp {
     static int run(Environment environment, String... arguments) {
         CommandLine commands = new CommandLine(new Root());
         commands.addSubcommand(new DemoCommand(environment));
-        commands.addSubcommand(new SyncCommand(environment));
+        CommandLine sync = new CommandLine(new SyncCommand(environment));
+        SettingOptions.addTo(sync.getCommandSpec(), environment);
+        commands.addSubcommand(sync);
+        commands.addSubcommand(new SpacesCommand(environment));
+        commands.addSubcommand(new SettingsCommand(environment));
+        commands.addSubcommand(new ConfirmCommand(environment));
         commands.addSubcommand(new ConvertCommand(environment.console()));
         commands.addSubcommand(new ListCommand(environment));
         commands.addSubcommand(new SandboxCommand(environment));

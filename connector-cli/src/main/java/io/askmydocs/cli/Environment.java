@@ -9,6 +9,7 @@ import io.askmydocs.host.HostOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ record Environment(Console console, Map<String, String> variables, Clock clock) 
         return variable(name)
                 .orElseThrow(() -> new ConnectorConfigurationException("The environment variable " + name
                         + " is not set. It holds " + what + "; secrets are never taken from the command line."));
+    }
+
+    /** What the variables for this connector begin with. */
+    static String prefix(String connector) {
+        return "CONNECTOR_" + connector.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     /** This environment with some variables set. */

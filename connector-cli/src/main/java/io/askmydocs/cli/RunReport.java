@@ -2,21 +2,29 @@ package io.askmydocs.cli;
 
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
-import io.askmydocs.connector.api.SyncResult.ContainerReport;
 import java.util.List;
 
 /** Shows what a sync did: as a table for people, as one JSON object for programs. */
 final class RunReport {
 
-    private static final String ROW = "%7s %7s %9s %8s %7s  %s";
-
     /** A key of --space that the source does not know, in the words of connectors. */
     private static final String UNKNOWN_SPACE = "space_not_found";
 
     private final SyncResult result;
+    private final String again;
 
     RunReport(SyncResult result) {
+        this(result, "");
+    }
+
+    /**
+     * A report of this result.
+     *
+     * @param again the options by which another command finds the installation
+     */
+    RunReport(SyncResult result, String again) {
         this.result = result;
+        this.again = again;
     }
 
     int exitCode() {
@@ -24,35 +32,14 @@ final class RunReport {
     }
 
     void printTable(Console console) {
-        console.say(ROW.formatted("added", "updated", "unchanged", "removed", "failed", "space"));
-        result.containers().stream()
-                .filter(space -> space.seen() + space.removed() > 0)
-                .forEach(space -> console.say(row(space)));
-        console.say("%s sync: %d added, %d updated, %d unchanged, %d removed, %d failed; %s in %.1f s"
-                .formatted(
-                        result.mode().wireName(),
-                        result.added(),
-                        result.updated(),
-                        result.unchanged(),
-                        result.removed(),
-                        result.failed().size(),
-                        Words.count(result.traffic().requests(), "request"),
-                        result.traffic().duration().toMillis() / 1000.0));
-    }
-
-    private static String row(ContainerReport space) {
-        return ROW.formatted(
-                space.added(),
-                space.updated(),
-                space.unchanged(),
-                space.removed(),
-                space.failed(),
-                space.key() + ", " + space.name());
+        new RunTable(result).lines().forEach(console::say);
     }
 
     void printProblems(Console console) {
         for (SyncProblem problem : result.problems()) {
             console.complain(problem.severity() + " " + problem.id() + " " + problem.code() + ": " + problem.message());
+            problem.confirmationCode()
+                    .ifPresent(code -> console.complain("  To agree to it: ./connectors confirm " + code + again));
         }
         List<String> unknown = result.problems().stream()
                 .filter(RunReport::isUnknownSpace)

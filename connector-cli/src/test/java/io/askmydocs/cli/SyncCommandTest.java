@@ -78,7 +78,14 @@ class SyncCommandTest {
                         "failed",
                         "complete",
                         "requests",
-                        "duration_ms");
+                        "duration_ms",
+                        "waited_ms",
+                        "points",
+                        "requests_by_endpoint",
+                        "retry_at",
+                        "spaces",
+                        "problems",
+                        "not_understood");
         assertThat(report.path("added").asInt()).isEqualTo(3);
         assertThat(report.path("complete").asBoolean()).isTrue();
     }
@@ -322,6 +329,13 @@ class SyncCommandTest {
                         "complete",
                         "requests",
                         "duration_ms",
+                        "waited_ms",
+                        "points",
+                        "requests_by_endpoint",
+                        "retry_at",
+                        "spaces",
+                        "problems",
+                        "not_understood",
                         "error");
         assertThat(report.path("complete").asBoolean(true)).isFalse();
         return report.path("error");

@@ -26,7 +26,9 @@ class FullSyncTest {
             "labels",
             "ancestor_titles",
             "restrictions_present",
-            "_derived");
+            "_derived",
+            "provenance",
+            "access");
 
     @TempDir
     private Path folder;

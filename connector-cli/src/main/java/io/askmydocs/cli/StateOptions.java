@@ -1,0 +1,91 @@
+package io.askmydocs.cli;
+
+import io.askmydocs.host.Host;
+import io.askmydocs.host.account.Account;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a command finds what was kept, and which installation of it. */
+final class StateOptions {
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the files go.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = "What is kept between runs; <out>/.connectors by default.")
+    private @Nullable Path state;
+
+    @Option(names = "--site", paramLabel = "URL", description = "The site, such as https://acme.atlassian.net.")
+    private @Nullable String site;
+
+    Path state() {
+        return Optional.ofNullable(state).orElseGet(() -> out.resolve(".connectors"));
+    }
+
+    boolean exists() {
+        return Files.isDirectory(state());
+    }
+
+    Host open(Environment environment) {
+        return environment.host(state(), out);
+    }
+
+    /** For commands that need an installation: where none can be, no folder is made. */
+    Host openExisting(Environment environment) {
+        if (!exists()) {
+            throw new UsageException("Nothing is installed in " + state() + " yet. Sync a site first.");
+        }
+        return open(environment);
+    }
+
+    private Optional<SiteAddress> site() {
+        return Optional.ofNullable(site).filter(text -> !text.isBlank()).map(SiteAddress::of);
+    }
+
+    Optional<String> siteUrl() {
+        return site().map(SiteAddress::url);
+    }
+
+    /** One installation per site: the same site by another token goes on where the last run stopped. */
+    Optional<String> label() {
+        return site().map(SiteAddress::label);
+    }
+
+    /**
+     * The one installation these options mean.
+     *
+     * @param connector its connector's key; empty for any
+     */
+    Account account(Host host, String connector) {
+        List<Account> found = host.installations().stream()
+                .filter(account -> connector.isEmpty() || account.connector().equals(connector))
+                .filter(account -> label().map(account.label()::equals).orElse(true))
+                .toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw new UsageException(
+                found.isEmpty()
+                        ? "Nothing like that is installed in " + state() + ". Sync the site once, or correct --site."
+                        : "Several sites are installed in " + state() + ". Name one with --site: "
+                                + found.stream().map(Account::label).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** The options by which another command finds the same installation. */
+    String again(Host host, Account account) {
+        String place = " --out " + quoted(out.toString());
+        String kept = state == null ? "" : " --state " + quoted(state.toString());
+        return place + kept + (host.installations().size() == 1 ? "" : " --site " + quoted(account.label()));
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[\\w./:@%+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}
