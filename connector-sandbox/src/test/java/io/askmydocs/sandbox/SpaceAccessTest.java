@@ -189,6 +189,7 @@ class SpaceAccessTest {
     @Test
     void a_hidden_space_is_gone_with_all_in_it_until_shown_again() {
         String page = world.createPage("DOC", null, "Page", "");
+        String comment = world.addFooterComment(page, "");
         world.addSpace("HR", "People");
         for (int status : List.of(403, 404)) {
             world.hideSpace("DOC", status);
@@ -200,6 +201,7 @@ class SpaceAccessTest {
                     V2 + "/spaces/" + space + "/pages",
                     V2 + "/spaces/" + space + "/permissions",
                     V2 + "/pages/" + page,
+                    V2 + "/footer-comments/" + comment,
                     "/wiki/rest/api/content/" + page + "/restriction/byOperation/read")) {
                 assertThat(client.site(path).status()).as(path).isEqualTo(status);
             }

@@ -36,11 +36,7 @@ final class SearchIndex {
 
     /** What hangs on vanished content is found no more. */
     private boolean isIn(Content content, Set<Status> statuses) {
-        boolean own = statuses.contains(content.status()) || content.kind().isAttached();
-        return own
-                && wiki.content(content.id())
-                        .filter(now -> !now.kind().isAttached() || statuses.contains(wiki.statusOf(now)))
-                        .isPresent();
+        return statuses.contains(content.kind().isAttached() ? wiki.statusOf(content) : content.status());
     }
 
     private Stream<Content> candidates(Cql query) {

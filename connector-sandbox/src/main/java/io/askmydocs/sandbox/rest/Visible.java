@@ -40,7 +40,8 @@ record Visible(Wiki wiki, User user) {
 
     private boolean forbids(String id) {
         return wiki.content(id)
-                .filter(content -> wiki.hiddenSpaces().forbids(content.spaceId()))
+                .filter(content ->
+                        wiki.hiddenSpaces().forbids(wiki.spaceOf(content).id()))
                 .isPresent();
     }
 
