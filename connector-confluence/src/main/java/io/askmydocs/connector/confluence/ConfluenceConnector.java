@@ -1,21 +1,34 @@
 package io.askmydocs.connector.confluence;
 
 import io.askmydocs.connector.api.AuditEvent;
+import io.askmydocs.connector.api.ConnectionSetting;
 import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.CredentialField;
+import io.askmydocs.connector.api.DeclaresProvenance;
+import io.askmydocs.connector.api.DiscoveredContainer;
 import io.askmydocs.connector.api.HealthStatus;
 import io.askmydocs.connector.api.OAuthCallback;
 import io.askmydocs.connector.api.OAuthOutcome;
+import io.askmydocs.connector.api.Provenance;
+import io.askmydocs.connector.api.SourceAccess;
+import io.askmydocs.connector.api.SupportsConfirmation;
+import io.askmydocs.connector.api.SupportsConnectionSettings;
+import io.askmydocs.connector.api.SupportsContainerDiscovery;
 import io.askmydocs.connector.api.SupportsCredentialForm;
+import io.askmydocs.connector.api.SupportsPartitionedSync;
+import io.askmydocs.connector.api.SupportsSourceAcl;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.atlassian.AtlassianConnections;
 import io.askmydocs.connector.atlassian.AtlassianSession;
 import io.askmydocs.connector.atlassian.http.HttpSettings;
 import io.askmydocs.connector.atlassian.http.Pause;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
+import io.askmydocs.connector.confluence.sync.AccessLookup;
+import io.askmydocs.connector.confluence.sync.Confirmations;
 import io.askmydocs.connector.confluence.sync.Site;
 import io.askmydocs.connector.confluence.sync.SyncRun;
+import io.askmydocs.connector.confluence.sync.SyncSettings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +37,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Confluence Cloud, found by {@link java.util.ServiceLoader}. */
-public final class ConfluenceConnector implements ConnectorInterface, SupportsCredentialForm {
+public final class ConfluenceConnector
+        implements ConnectorInterface,
+                SupportsCredentialForm,
+                SupportsConnectionSettings,
+                SupportsContainerDiscovery,
+                SupportsPartitionedSync,
+                SupportsSourceAcl,
+                SupportsConfirmation,
+                DeclaresProvenance {
 
     private final AtlassianConnections connections;
 
@@ -95,10 +116,53 @@ public final class ConfluenceConnector implements ConnectorInterface, SupportsCr
         return run(context).incremental(since);
     }
 
+    @Override
+    public List<ConnectionSetting> connectionSettings() {
+        return SyncSettings.DECLARED;
+    }
+
+    @Override
+    public List<DiscoveredContainer> containers(ConnectorContext context) {
+        return client(context).spaces(List.of()).stream()
+                .map(space -> new DiscoveredContainer(space.key(), space.name(), space.type(), space.archived()))
+                .toList();
+    }
+
+    @Override
+    public List<String> partitions(ConnectorContext context) {
+        return run(context).partitions();
+    }
+
+    @Override
+    public SyncResult syncPartition(ConnectorContext context, String partition, Optional<Instant> since) {
+        return run(context).partition(partition).incremental(since);
+    }
+
+    @Override
+    public SourceAccess sourceAccess(ConnectorContext context, String remoteId) {
+        return new AccessLookup(client(context)).of(remoteId);
+    }
+
+    @Override
+    public void confirm(ConnectorContext context, String confirmation) {
+        new Confirmations(context.checkpoints()).give(confirmation);
+    }
+
+    /** Whoever may write in a wiki belongs to the organisation. */
+    @Override
+    public Provenance provenance() {
+        return Provenance.TRUSTED_INTERNAL;
+    }
+
     private SyncRun run(ConnectorContext context) {
         AtlassianSession session = connections.open(context);
         Site site = new Site(session.cloudId(), session.siteUrl());
         return new SyncRun(context, new ConfluenceClient(session.http(), site.wiki()), site);
+    }
+
+    private ConfluenceClient client(ConnectorContext context) {
+        AtlassianSession session = connections.open(context);
+        return new ConfluenceClient(session.http(), new Site(session.cloudId(), session.siteUrl()).wiki());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.askmydocs.connector.confluence.sync;
 
 import io.askmydocs.connector.api.CheckpointStore;
+import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncProblem;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -28,13 +28,14 @@ public final class SyncRun {
     private final ConfluenceClient client;
     private final Site site;
     private final SyncSettings settings;
+    private final CheckpointStore checkpoints;
     private final Journal journal;
     private final SiteMemory memory;
     private final ChangeFeed feed;
     private final Interest interest;
 
     public SyncRun(ConnectorContext context, ConfluenceClient client, Site site) {
-        this(context, client, site, SyncSettings.of(context.installation().settings()), Interest::new);
+        this(context, client, site, SyncSettings.of(context.installation().settings()), context.checkpoints());
     }
 
     private SyncRun(
@@ -42,15 +43,17 @@ public final class SyncRun {
             ConfluenceClient client,
             Site site,
             SyncSettings settings,
-            BiFunction<ConfluenceClient, SyncSettings, Interest> interest) {
+            CheckpointStore checkpoints) {
         this.context = context;
         this.client = client;
         this.site = site;
         this.settings = settings;
-        this.journal = new Journal(context.checkpoints(), Checkpoint.scopeOf(site, settings));
-        this.memory = new SiteMemory(context.checkpoints(), site);
+        this.journal = new Journal(checkpoints, Checkpoint.scopeOf(site, settings));
+        this.memory = new SiteMemory(checkpoints, site);
         this.feed = new ChangeFeed(client, settings.spaces());
-        this.interest = interest.apply(client, settings);
+        this.interest =
+                new Interest(client, SyncSettings.of(context.installation().settings()));
+        this.checkpoints = checkpoints;
     }
 
     /**
@@ -84,6 +87,23 @@ public final class SyncRun {
                 .orElse(true);
     }
 
+    /** The keys of the spaces the settings ask for: each can be synced by itself. */
+    public List<String> partitions() {
+        return SpaceSelection.of(client, settings.spaces()).spaces().stream()
+                .map(Space::key)
+                .toList();
+    }
+
+    /** A run of one space alone, with checkpoints of its own. */
+    public SyncRun partition(String spaceKey) {
+        if (!partitions().contains(spaceKey)) {
+            throw new ConnectorConfigurationException(
+                    "There is no space " + spaceKey + " among those the settings ask for.");
+        }
+        return new SyncRun(
+                context, client, site, settings.onlySpaces(List.of(spaceKey)), new Partition(checkpoints, spaceKey));
+    }
+
     /** Forgets where the installation stands, so that its next sync starts from nothing. */
     public static void forget(CheckpointStore checkpoints) {
         Checkpoint.forget(checkpoints);
@@ -109,8 +129,7 @@ public final class SyncRun {
     private void syncEverything(boolean goOn, RunRecord record) {
         Instant now = context.clock().instant();
         Optional<Instant> begun = journal.beginFull(now, goOn);
-        Bookmarks bookmarks =
-                new Bookmarks(context.checkpoints(), begun.orElse(now).toString());
+        Bookmarks bookmarks = new Bookmarks(checkpoints, begun.orElse(now).toString());
         Parts parts = parts(record);
         parts.account().remember();
         SpaceSelection selection =
@@ -154,7 +173,7 @@ public final class SyncRun {
         appeared.spaces().forEach(space -> spaces.put(space.id(), space));
         changes.forEach((id, changed) -> spaces.putIfAbsent(id, changed.space()));
         Parts parts = parts(record);
-        Bookmarks bookmarks = new Bookmarks(context.checkpoints(), now.toString());
+        Bookmarks bookmarks = new Bookmarks(checkpoints, now.toString());
         eachSpace(List.copyOf(spaces.values()), record, (space, workers) -> {
             SpaceChanges changed = changes.get(space.id());
             if (changed != null && journal.covers(space)) {
