@@ -4,7 +4,6 @@ import io.askmydocs.connector.confluence.attached.Skipped.Reason;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which files become documents, and which of these with their text. Media types are compared without parameters and may end
@@ -59,8 +58,8 @@ public record AttachmentLimits(long largest, long largestText, Set<String> only,
                         : type.equals(pattern));
     }
 
-    /** Other limits make other documents of the same files. */
+    /** Of the limits, this one alone decides what a document looks like. */
     String mark() {
-        return largest + "/" + largestText + new TreeSet<>(only) + new TreeSet<>(except);
+        return String.valueOf(largestText);
     }
 }

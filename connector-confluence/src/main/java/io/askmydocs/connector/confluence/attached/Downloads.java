@@ -58,7 +58,8 @@ final class Downloads {
             if (e.category() == FailureCategory.UNREACHABLE) {
                 unreachable.incrementAndGet();
             }
-            return new Outcome.Failed(String.valueOf(e.getMessage()), e.retryable());
+            return new Outcome.Failed(
+                    String.valueOf(e.getMessage()), e.category() != FailureCategory.NOT_FOUND_OR_HIDDEN);
         }
     }
 

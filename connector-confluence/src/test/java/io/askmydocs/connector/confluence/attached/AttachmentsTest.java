@@ -15,6 +15,7 @@ import io.askmydocs.connector.confluence.rest.FileContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -102,8 +103,37 @@ class AttachmentsTest {
         assertThat(skipped.get(0).toProblem().code()).isEqualTo("attachment_not_downloadable");
     }
 
+    /** Somebody may grant it, or name another file host, meanwhile. */
     @Test
-    void lastingFailureIsNotTriedAgain() {
+    void refusalIsTriedAgainByTheNextRun() {
+        for (FailureCategory refusal : List.of(FailureCategory.FORBIDDEN, FailureCategory.BAD_REQUEST)) {
+            Attachments attachments = failing(refusal);
+
+            assertThat(attachments
+                            .document(on("Page"), file("a.txt", "text/plain", 3), index, skipped::add)
+                            .orElseThrow()
+                            .fingerprint())
+                    .isNotEqualTo(attachments.fingerprint(on("Page"), index, "att1"));
+        }
+    }
+
+    @Test
+    void largerTextLimitMakesTheDocumentAgainAndOthersDoNot() {
+        FileReader none = (page, id, limit) -> Optional.empty();
+        String before = attachments(none).fingerprint(on("Page"), index, "att1");
+
+        assertThat(with(new AttachmentLimits(100 << 20, 2 << 20, Set.of(), Set.of()), none))
+                .isNotEqualTo(before);
+        assertThat(with(new AttachmentLimits(1, 1 << 20, Set.of("text/*"), Set.of()), none))
+                .isEqualTo(before);
+    }
+
+    private String with(AttachmentLimits limits, FileReader reader) {
+        return new Attachments(new HidingHost(), CLOCK, limits, reader).fingerprint(on("Page"), index, "att1");
+    }
+
+    @Test
+    void fileThatIsNotThereIsNotTriedAgain() {
         Attachments attachments = failing(FailureCategory.NOT_FOUND_OR_HIDDEN);
         IngestionDocument document = attachments
                 .document(on("Page"), file("a.txt", "text/plain", 3), index, skipped::add)
