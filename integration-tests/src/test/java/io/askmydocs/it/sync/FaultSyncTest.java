@@ -300,18 +300,17 @@ class FaultSyncTest {
     }
 
     @Test
-    void purgedPageIsKeptAndNamed() {
+    void purgedPageGoesAndIsNamedInTheAuditTrail() {
         site.full();
         site.world().trashPage(pages.get(1));
         site.world().purgePage(pages.get(1));
 
         SyncResult result = site.full();
 
-        assertThat(result.removed()).isZero();
-        assertThat(result.problems()).extracting(SyncProblem::code).containsExactly("gone_or_hidden");
-        assertThat(site.documents())
-                .containsKey(pages.get(1))
-                .hasSize(site.truth().size() + 1);
+        assertThat(result.removed()).isEqualTo(1);
+        assertThat(result.problems()).isEmpty();
+        assertThat(site.events()).contains("documents_removed");
+        holdsTheTruth();
     }
 
     @Test

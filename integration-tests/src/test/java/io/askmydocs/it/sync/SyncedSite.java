@@ -23,8 +23,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -128,10 +131,33 @@ final class SyncedSite implements AutoCloseable {
         return request.route().startsWith("/wiki/");
     }
 
-    /** The files on disk by the id they are named after. */
+    /** Requests for access rules, comments and files since the last sync began. */
+    int requestsForAccessAndAttached() {
+        return sandbox.requests()
+                .count(request -> asksForData(request)
+                        && (request.route().matches(".*(permissions|role.*|restriction.*|comments.*|attachments.*)")
+                                || request.query().matches("cql=type=?%?.*(comment|attachment).*")));
+    }
+
+    /** The files of pages and blog posts on disk by the id they are named after. */
     Map<String, MarkdownFile> documents() {
+        return files(path -> !isAttached(path));
+    }
+
+    /** The files of threads and attachments on disk by the id they are named after. */
+    Map<String, MarkdownFile> attached() {
+        return files(SyncedSite::isAttached);
+    }
+
+    private static boolean isAttached(Path path) {
+        String folder = path.getParent().getFileName().toString();
+        return folder.equals("comments") || folder.equals("attachments");
+    }
+
+    private Map<String, MarkdownFile> files(Predicate<Path> which) {
         try (Stream<Path> files = Files.walk(host.documentsOf(account))) {
             return files.filter(path -> path.toString().endsWith(".md"))
+                    .filter(which)
                     .map(MarkdownFile::read)
                     .collect(Collectors.toMap(MarkdownFile::id, Function.identity(), (a, b) -> b, TreeMap::new));
         } catch (IOException e) {
@@ -153,6 +179,19 @@ final class SyncedSite implements AutoCloseable {
                 .filter(page -> page.status().equals("current") && page.visible())
                 .filter(page -> !world().spaceIsArchived(page.spaceKey()))
                 .collect(Collectors.toMap(PageState::id, Function.identity(), (a, b) -> b, TreeMap::new));
+    }
+
+    /** The roots of the threads and the files on what the account may read. */
+    Set<String> attachedTruth() {
+        Set<String> carriers = truth().keySet();
+        Set<String> ids = new TreeSet<>();
+        world().comments().stream()
+                .filter(comment -> comment.parentCommentId().isEmpty() && carriers.contains(comment.pageId()))
+                .forEach(comment -> ids.add(comment.id()));
+        world().files().stream()
+                .filter(file -> file.status().equals("current") && carriers.contains(file.pageId()))
+                .forEach(file -> ids.add(file.id()));
+        return ids;
     }
 
     @Override

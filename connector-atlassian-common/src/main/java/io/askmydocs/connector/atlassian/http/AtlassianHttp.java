@@ -66,4 +66,9 @@ public final class AtlassianHttp {
     public long requests() {
         return transport.requests();
     }
+
+    /** What this session sent so far, retries and token requests included, and what it cost. */
+    public Meter meter() {
+        return transport.meter();
+    }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.LongAdder;
 
 /** What all requests of one session go through: client, clock, patience, and the count of what was sent. */
 public final class AtlassianTransport {
@@ -32,7 +31,7 @@ public final class AtlassianTransport {
                 pause,
                 clock,
                 cancellation,
-                new JdkExchange(client, cancellation, new LongAdder(), OptionalLong.empty()),
+                new JdkExchange(client, cancellation, new Meter(), OptionalLong.empty()),
                 Optional.empty());
     }
 
@@ -108,7 +107,12 @@ public final class AtlassianTransport {
 
     /** How many requests went over the wire, retries included. */
     public long requests() {
-        return wire.sent().sum();
+        return meter().requests();
+    }
+
+    /** What was sent so far, and what it cost. */
+    public Meter meter() {
+        return wire.meter();
     }
 
     Optional<URI> fileOrigin() {
@@ -124,6 +128,7 @@ public final class AtlassianTransport {
         HttpCall call = HttpCall.get(uri, settings.timeout());
         HttpAnswer answer = run(call, retry(budget).before(chain));
         if (answer.ok() && answer.json().isPresent()) {
+            meter().answered(call, answer.json().get());
             return answer;
         }
         throw ApiErrors.of(call, answer, clock.instant());
@@ -159,7 +164,11 @@ public final class AtlassianTransport {
 
     private Interceptor retry(SiteBudget budget) {
         Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
-        return new RetryInterceptor(settings, budget, clock, backoff, pause, cancellation);
+        Pause measured = (time, wish) -> {
+            meter().waits(time);
+            pause.pause(time, wish);
+        };
+        return new RetryInterceptor(settings, budget, clock, backoff, measured, cancellation);
     }
 
     private Interceptor logging() {

@@ -14,11 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** The network, by {@code java.net.http}. Counts what it sends and gives up when cancelled. */
-record JdkExchange(HttpClient client, Cancellation cancellation, LongAdder sent, OptionalLong fileLimit)
+record JdkExchange(HttpClient client, Cancellation cancellation, Meter meter, OptionalLong fileLimit)
         implements Exchange {
 
     private static final long SLICE_MILLIS = 250;
@@ -33,17 +32,17 @@ record JdkExchange(HttpClient client, Cancellation cancellation, LongAdder sent,
 
     /** The same network for what must not be given up half-way. */
     JdkExchange uncancellable() {
-        return new JdkExchange(client, Cancellation.never(), sent, fileLimit);
+        return new JdkExchange(client, Cancellation.never(), meter, fileLimit);
     }
 
     /** The same network for files of any kind; of a larger one, one byte more than the limit is read. */
     JdkExchange forFiles(long limit) {
-        return new JdkExchange(client, cancellation, sent, OptionalLong.of(limit));
+        return new JdkExchange(client, cancellation, meter, OptionalLong.of(limit));
     }
 
     @Override
     public HttpAnswer send(HttpCall call) throws IOException {
-        sent.increment();
+        meter.sent(call);
         CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(toRequest(call), handler());
         HttpResponse<byte[]> response = await(exchange, call.timeout());
         return fileLimit.isPresent()

@@ -22,6 +22,11 @@ record ContextSurroundings(ConversionContext context) implements Surroundings {
     }
 
     @Override
+    public Optional<String> included(String title, String spaceKey) {
+        return context.included(title, spaceKey);
+    }
+
+    @Override
     public Optional<String> userName(String accountId) {
         return context.userName(accountId);
     }

@@ -37,6 +37,17 @@ public interface ConversionContext {
         return Optional.empty();
     }
 
+    /**
+     * The body, in storage format, of a page that is included in the one being converted. Whoever answers makes sure that every
+     * reader of this page may read that one; where nothing is answered, the page is linked instead. Inclusions inside an
+     * included page are not asked for.
+     *
+     * @param spaceKey empty for the space of the page being converted
+     */
+    default Optional<String> included(String title, String spaceKey) {
+        return Optional.empty();
+    }
+
     /** A user's display name by account id (on old pages: user key or user name). */
     default Optional<String> userName(String accountId) {
         return Optional.empty();

@@ -5,6 +5,7 @@ import io.askmydocs.connector.api.ConnectorApiException;
 import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.atlassian.http.ApiRequest;
 import io.askmydocs.connector.atlassian.http.AtlassianHttp;
+import io.askmydocs.connector.atlassian.http.Meter;
 import io.askmydocs.connector.atlassian.paging.AtlassianPaginator;
 import io.askmydocs.connector.atlassian.paging.PageShape;
 import java.time.Duration;
@@ -80,9 +81,9 @@ public final class ConfluenceClient {
         return Payloads.currentUser(http.get(currentUserRequest()));
     }
 
-    /** HTTP requests sent so far. */
-    public long requests() {
-        return http.requests();
+    /** What was sent so far, and what it cost. */
+    public Meter meter() {
+        return http.meter();
     }
 
     /**
@@ -151,6 +152,18 @@ public final class ConfluenceClient {
             found.addAll(listing.next());
         }
         return found;
+    }
+
+    /** The current page of that title, with its body; titles are unique in a space. */
+    public Optional<Content> titled(Space space, String title) {
+        ApiRequest request = v2("pages")
+                .with("space-id", space.id())
+                .with("title", title)
+                .with("status", "current")
+                .with("sort", "id")
+                .with("limit", "1");
+        return listing(request, ContentType.PAGE, true, Optional.empty()).next().stream()
+                .findFirst();
     }
 
     private Listing<Content> listing(

@@ -3,13 +3,16 @@ package io.askmydocs.connector.confluence.sync;
 import io.askmydocs.connector.api.ConnectorApiException;
 import io.askmydocs.connector.api.ConnectorAuthException;
 import io.askmydocs.connector.api.FailureCategory;
+import io.askmydocs.connector.api.IngestionDocument;
 import io.askmydocs.connector.api.IngestionOutcome;
+import io.askmydocs.connector.api.SourceAccess;
+import io.askmydocs.connector.confluence.convert.Conversion;
+import io.askmydocs.connector.confluence.convert.LossReport;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.ContentFacts;
 import io.askmydocs.connector.confluence.rest.ContentType;
 import io.askmydocs.connector.confluence.rest.Space;
-import io.askmydocs.connector.confluence.sync.DocumentAssembler.Assembled;
 import io.askmydocs.connector.confluence.sync.Removals.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,14 +131,15 @@ final class Batches {
             // full run.
             run.retries().add(content.type(), content.id());
         }
+        SourceAccess access = run.sources().access().of(space, tree.wayTo(content));
         return new DocumentState(
                 content,
                 space,
                 tree.titlesAbove(content),
                 labels,
                 tree.restrictions(content),
-                run.sources().access().of(space, tree.wayTo(content)),
-                attached.appended(content));
+                access,
+                attached.appended(content) + run.includes().state(content, access));
     }
 
     /**
@@ -180,17 +184,21 @@ final class Batches {
 
     private void dispatch(DocumentState state) {
         Content content = state.content();
-        String fingerprint = Fingerprint.of(state);
         try {
-            Assembled assembled = run.assembler()
-                    .assemble(state, fingerprint, content.body().orElseThrow(), attached.section(content));
-            IngestionOutcome outcome = run.ingestion().dispatchIngestion(assembled.document());
-            known.dispatched(content.id(), fingerprint);
+            PageContext context = run.assembler().context(state, run.includes());
+            Conversion conversion = run.assembler().convert(content.body().orElseThrow(), context);
+            run.includes().learn(content, context.references());
+            DocumentState whole = state.withAppended(
+                    attached.appended(content) + run.includes().state(context.references(), state.access()));
+            IngestionDocument document = run.assembler().assemble(whole, conversion, attached.section(content));
+            IngestionOutcome outcome = run.ingestion().dispatchIngestion(document);
+            known.dispatched(content.id(), document.fingerprint());
             tally.dispatched(outcome);
-            warnOfRepairs(content, assembled);
+            report(content, conversion.report());
         } catch (ConnectorAuthException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
+            RunRecord.rethrowIfItConcernsAll(e);
             run.retries().add(content.type(), content.id());
             tally.failed(
                     content.id(),
@@ -200,8 +208,11 @@ final class Batches {
         }
     }
 
-    private void warnOfRepairs(Content content, Assembled assembled) {
-        if (!assembled.conversion().report().repairs().isEmpty()) {
+    private void report(Content content, LossReport report) {
+        report.losses().stream()
+                .filter(loss -> loss.code().equals("unknown-macro"))
+                .forEach(loss -> tally.notUnderstood(loss.name(), loss.count(), content.id()));
+        if (!report.repairs().isEmpty()) {
             tally.warned(
                     content.id(),
                     "storage_repaired",

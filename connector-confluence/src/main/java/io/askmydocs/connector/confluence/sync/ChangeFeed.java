@@ -34,9 +34,10 @@ final class ChangeFeed {
     record SpaceChanges(Space space, List<Change> changes) {}
 
     /** What changed in the spaces that are wanted, by space id. */
-    Map<String, SpaceChanges> since(Instant from, Instant now, List<Retry> due) {
+    Map<String, SpaceChanges> since(Instant from, Instant now, List<Retry> due, Includes includes) {
         List<Change> all =
                 new ArrayList<>(client.changedWithin(Duration.between(from, now).plus(OVERLAP), wanted.keys()));
+        all.addAll(again(includes.including(all.stream().map(Change::id).toList())));
         all.addAll(again(due));
         Map<String, SpaceChanges> bySpace = new LinkedHashMap<>();
         all.stream()

@@ -49,19 +49,29 @@ final class DocumentAssembler {
         this.clock = clock;
     }
 
+    /** A body as Markdown. */
+    Conversion convert(String storage, PageContext context) {
+        return converter.convert(storage, context);
+    }
+
+    /** What a page's text refers to. */
+    PageContext context(DocumentState page, Includes includes) {
+        return new PageContext(links, includes, page);
+    }
+
     /**
-     * The document of a page whose body was fetched.
+     * The document of a page.
      *
+     * @param conversion of its body
      * @param section what stands at its end, redacted already
      */
-    Assembled assemble(DocumentState state, String fingerprint, String storage, Optional<String> section) {
+    IngestionDocument assemble(DocumentState state, Conversion conversion, Optional<String> section) {
         Content content = state.content();
         String title = title(content.title());
-        Conversion conversion = converter.convert(storage, links);
         String body = ingestion.redactContent(conversion.markdown());
-        IngestionDocument document = IngestionDocument.builder(METADATA_KEY, content.id())
+        return IngestionDocument.builder(METADATA_KEY, content.id())
                 .container(container(state.space()))
-                .fingerprint(fingerprint)
+                .fingerprint(Fingerprint.of(state))
                 .relativePath(path(state))
                 .title(title)
                 .markdown(heading(title)
@@ -71,7 +81,6 @@ final class DocumentAssembler {
                 .metadata(metadata(state, title, conversion.properties()))
                 .access(state.access())
                 .build();
-        return new Assembled(document, conversion);
     }
 
     private String path(DocumentState state) {
@@ -159,7 +168,4 @@ final class DocumentAssembler {
     private static VendorMimeType mediaType(ContentType type) {
         return type == ContentType.PAGE ? VendorMimeType.CONFLUENCE_PAGE : VendorMimeType.CONFLUENCE_BLOG_POST;
     }
-
-    /** A document, and how its body was converted. */
-    record Assembled(IngestionDocument document, Conversion conversion) {}
 }

@@ -10,6 +10,8 @@ import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.api.SyncResult.Traffic;
+import io.askmydocs.connector.atlassian.http.Meter;
+import io.askmydocs.connector.confluence.access.AccessReader;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 import io.askmydocs.connector.confluence.rest.Space;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one run did and met, and how it ended. Thread-safe. */
@@ -33,15 +36,22 @@ final class RunRecord {
     private final ConnectorContext context;
     private final ConfluenceClient client;
     private final SyncMode mode;
+    private final Supplier<List<AccessReader.Failure>> unreadable;
+    private final Misunderstandings misunderstandings = new Misunderstandings();
     private final Instant begun;
     private final Map<String, Tally> tallies = new ConcurrentSkipListMap<>();
     private final List<SyncProblem> problems = Collections.synchronizedList(new ArrayList<>());
     private final AtomicBoolean complete = new AtomicBoolean(true);
 
-    RunRecord(ConnectorContext context, ConfluenceClient client, SyncMode mode) {
+    RunRecord(
+            ConnectorContext context,
+            ConfluenceClient client,
+            SyncMode mode,
+            Supplier<List<AccessReader.Failure>> unreadable) {
         this.context = context;
         this.client = client;
         this.mode = mode;
+        this.unreadable = unreadable;
         this.begun = context.clock().instant();
     }
 
@@ -103,7 +113,7 @@ final class RunRecord {
     }
 
     Tally tally(Space space) {
-        return tallies.computeIfAbsent(space.key(), key -> new Tally(space, this::problem));
+        return tallies.computeIfAbsent(space.key(), key -> new Tally(space, this::problem, misunderstandings));
     }
 
     void problem(SyncProblem problem) {
@@ -114,20 +124,35 @@ final class RunRecord {
         return complete.get();
     }
 
+    private Traffic traffic() {
+        Meter meter = client.meter();
+        return new Traffic(
+                meter.requests(),
+                meter.byEndpoint(),
+                meter.points(),
+                meter.waited(),
+                Duration.between(begun, context.clock().instant()));
+    }
+
+    /** Whom a gate that cannot be read would let in is unknown, so it lets nobody in. */
+    private static SyncProblem closed(AccessReader.Failure failure) {
+        return SyncProblem.warning(
+                failure.node(),
+                "access_unreadable",
+                "Who may read " + failure.node() + " could not be told: " + failure.message()
+                        + " Its documents, and those below it, are marked as incomplete, so that nobody is let in.");
+    }
+
     private SyncResult ended(@Nullable Instant retryAt) {
+        unreadable.get().forEach(failure -> problem(closed(failure)));
         SyncResult result = new SyncResult(
                 mode,
                 tallies.values().stream().map(Tally::report).toList(),
                 List.copyOf(problems),
                 complete.get(),
-                new Traffic(
-                        client.requests(),
-                        Map.of(),
-                        0,
-                        Duration.ZERO,
-                        Duration.between(begun, context.clock().instant())),
+                traffic(),
                 retryAt,
-                List.of());
+                misunderstandings.all());
         audit(complete() ? AuditEvent.Type.SYNC_COMPLETED : AuditEvent.Type.SYNC_FAILED, counts(result));
         return result;
     }

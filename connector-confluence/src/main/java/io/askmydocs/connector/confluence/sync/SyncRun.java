@@ -33,6 +33,8 @@ public final class SyncRun {
     private final SiteMemory memory;
     private final ChangeFeed feed;
     private final Interest interest;
+    private final AccessReader access;
+    private final Includes includes;
 
     public SyncRun(ConnectorContext context, ConfluenceClient client, Site site) {
         this(context, client, site, SyncSettings.of(context.installation().settings()), context.checkpoints());
@@ -54,6 +56,8 @@ public final class SyncRun {
         this.interest =
                 new Interest(client, SyncSettings.of(context.installation().settings()));
         this.checkpoints = checkpoints;
+        this.access = new AccessReader(client.access());
+        this.includes = new Includes(checkpoints, client, access);
     }
 
     /**
@@ -108,10 +112,11 @@ public final class SyncRun {
     public static void forget(CheckpointStore checkpoints) {
         Checkpoint.forget(checkpoints);
         SiteMemory.forget(checkpoints);
+        Includes.forget(checkpoints);
     }
 
     private SyncResult run(SyncMode mode, Consumer<RunRecord> work) {
-        return new RunRecord(context, client, mode).of(record -> {
+        return new RunRecord(context, client, mode, access::failures).of(record -> {
             if (journal.wasDamaged()) {
                 record.problem(SyncProblem.warning(
                         context.installation().id(),
@@ -136,8 +141,8 @@ public final class SyncRun {
                 SpaceSelection.of(client, settings.spaces()).requireAny().report(record);
         interest.learn(selection.spaces());
         new LostSpaces(scope(parts, () -> false), memory, record::problem).report(selection.spaces());
-        Map<String, SpaceChanges> missed =
-                begun.map(since -> feed.since(since, now, journal.due())).orElse(Map.of());
+        Map<String, SpaceChanges> missed = begun.map(since -> feed.since(since, now, journal.due(), includes))
+                .orElse(Map.of());
         countUnsupported(selection, record);
         eachSpace(selection.spaces(), record, (space, workers) -> {
             if (!journal.finished(space)) {
@@ -163,7 +168,7 @@ public final class SyncRun {
     /** One question to the whole site; another one only while the settings name a space that nobody knew. */
     private void syncChanges(Instant from, RunRecord record) {
         Instant now = context.clock().instant();
-        Map<String, SpaceChanges> changes = feed.since(from, now, journal.due());
+        Map<String, SpaceChanges> changes = feed.since(from, now, journal.due(), includes);
         List<String> unknown = journal.coverage().unknownKeys();
         SpaceSelection appeared = unknown.isEmpty()
                 ? SpaceSelection.NOTHING
@@ -205,7 +210,7 @@ public final class SyncRun {
 
     private Parts parts(RunRecord record) {
         Confirmations confirmations = new Confirmations(context.checkpoints());
-        Sources sources = new Sources(new AccessReader(client.access()), client.comments(), client.attachments());
+        Sources sources = new Sources(access, client.comments(), client.attachments(), includes);
         return new Parts(new Account(client, memory, confirmations, record::problem), confirmations, sources);
     }
 

@@ -21,10 +21,14 @@ record SyncScope(
         Cancellation cancellation) {
 
     /** Where the other things come from that belong to a page. */
-    record Sources(AccessReader access, CommentClient comments, AttachmentClient files) {}
+    record Sources(AccessReader access, CommentClient comments, AttachmentClient files, Includes includes) {}
 
     /** What a run needs to take a document back. */
     record Judgement(Account account, Confirmations confirmations, Interest interest) {}
+
+    Includes includes() {
+        return sources.includes();
+    }
 
     Account account() {
         return judgement.account();

@@ -14,6 +14,7 @@ final class Tally {
 
     private final Space space;
     private final Consumer<SyncProblem> problems;
+    private final Misunderstandings misunderstandings;
     private final LongAdder added = new LongAdder();
     private final LongAdder updated = new LongAdder();
     private final LongAdder unchanged = new LongAdder();
@@ -22,9 +23,10 @@ final class Tally {
     private final Map<String, Long> skipped = new ConcurrentSkipListMap<>();
     private final Map<String, Long> unsupported = new ConcurrentSkipListMap<>();
 
-    Tally(Space space, Consumer<SyncProblem> problems) {
+    Tally(Space space, Consumer<SyncProblem> problems, Misunderstandings misunderstandings) {
         this.space = space;
         this.problems = problems;
+        this.misunderstandings = misunderstandings;
     }
 
     void dispatched(IngestionOutcome outcome) {
@@ -46,6 +48,11 @@ final class Tally {
     /** Left out on purpose. */
     void skipped(String reason) {
         skipped.merge(reason, 1L, Long::sum);
+    }
+
+    /** A macro that was only named. */
+    void notUnderstood(String macro, int count, String pageId) {
+        misunderstandings.add(macro, count, pageId);
     }
 
     /** There, but without a body to read. */

@@ -13,6 +13,9 @@ public interface Surroundings {
     /** The page title is empty for the page's own attachments. */
     Optional<String> attachmentUrl(String fileName, String pageTitle);
 
+    /** The body of an included page. */
+    Optional<String> included(String title, String spaceKey);
+
     Optional<String> userName(String accountId);
 
     Optional<URI> siteBase();

@@ -31,6 +31,7 @@ public final class Walk {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private @Nullable Set<String> anchors;
     private boolean insideLink;
+    private boolean included;
     private int depth;
 
     public Walk(Element root, MacroHandler macros, Surroundings surroundings, Losses losses) {
@@ -95,6 +96,18 @@ public final class Walk {
         } else {
             childrenInto(content, out);
         }
+    }
+
+    /** Copies another page's content here. What it includes in turn is only linked, so that this ends. */
+    public void include(Element content, Flow out) {
+        included = true;
+        out.addBlocks(children(content));
+        included = false;
+    }
+
+    /** Whether this is another page's content. */
+    public boolean isIncluded() {
+        return included;
     }
 
     /** A link's label: links inside it are only text. */

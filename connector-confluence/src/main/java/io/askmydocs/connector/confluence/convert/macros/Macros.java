@@ -71,7 +71,9 @@ public final class Macros implements MacroHandler {
         put(References::jira, "jira", "jiraissues");
         put(References::file, "view-file", "viewpdf", "viewdoc", "viewxls", "viewppt", "multimedia");
         put(References::web, "widget", "iframe", "gadget", "html-include", "rss", "redirect");
-        put(References::page, "include", "excerpt-include", "multiexcerpt-include", "multiexcerpt-include-macro");
+        put(Inclusions::page, "include");
+        put(Inclusions::excerpt, "excerpt-include");
+        put(References::page, "multiexcerpt-include", "multiexcerpt-include-macro");
         put(References::user, "profile", "profile-picture");
         put(References::diagram, "drawio", "inc-drawio", "gliffy", "drawio-sketch", "lucidchart");
         put(Sources.in("plantuml"), "plantuml", "plantumlrender", "plantumlcloud");
