@@ -7,6 +7,7 @@ import io.askmydocs.connector.api.CredentialField;
 import io.askmydocs.connector.api.HealthStatus;
 import io.askmydocs.connector.api.OAuthCallback;
 import io.askmydocs.connector.api.OAuthOutcome;
+import io.askmydocs.connector.api.SupportsConfirmation;
 import io.askmydocs.connector.api.SupportsCredentialForm;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.atlassian.http.HttpSettings;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The Confluence connector as it is shipped, but that it does not wait where it would: retries follow at once. */
-public final class QuickConfluence implements ConnectorInterface, SupportsCredentialForm {
+public final class QuickConfluence implements ConnectorInterface, SupportsCredentialForm, SupportsConfirmation {
 
     private final ConfluenceConnector connector =
             new ConfluenceConnector(HttpSettings.defaults(), (time, cancellation) -> cancellation.throwIfCancelled());
@@ -76,6 +77,11 @@ public final class QuickConfluence implements ConnectorInterface, SupportsCreden
     @Override
     public String connect(ConnectorContext context, Map<String, String> values) {
         return connector.connect(context, values);
+    }
+
+    @Override
+    public void confirm(ConnectorContext context, String confirmation) {
+        connector.confirm(context, confirmation);
     }
 
     @Override

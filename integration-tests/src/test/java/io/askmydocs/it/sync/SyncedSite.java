@@ -6,6 +6,7 @@ import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.ConnectorRegistry;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SupportsCredentialForm;
+import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.HostOptions;
@@ -60,25 +61,30 @@ final class SyncedSite implements AutoCloseable {
 
     static SyncedSite of(Function<HandClock, World> world, Path folder) {
         ConnectorRegistry shipped = ConnectorRegistry.discover(SyncedSite.class.getClassLoader());
-        return open(world, folder, Map.of(), Configuration.empty(), shipped);
+        return open(world, folder, new Setup(Map.of(), Configuration.empty(), SandboxOptions.defaults()), shipped);
     }
 
     /** One whose connector does not wait before it tries again. */
     static SyncedSite quick(Path folder, Map<String, String> settings, Map<String, String> configuration) {
-        return open(World::empty, folder, settings, Configuration.of(configuration), QuickConfluence.registry());
+        Setup setup = new Setup(settings, Configuration.of(configuration), SandboxOptions.defaults());
+        return open(World::empty, folder, setup, QuickConfluence.registry());
     }
 
+    /** The same, before a site that behaves in another way. */
+    static SyncedSite quick(Path folder, Map<String, String> settings, SandboxOptions site) {
+        return open(World::empty, folder, new Setup(settings, Configuration.empty(), site), QuickConfluence.registry());
+    }
+
+    private record Setup(Map<String, String> settings, Configuration configuration, SandboxOptions site) {}
+
     private static SyncedSite open(
-            Function<HandClock, World> world,
-            Path folder,
-            Map<String, String> settings,
-            Configuration configuration,
-            ConnectorRegistry registry) {
+            Function<HandClock, World> world, Path folder, Setup setup, ConnectorRegistry registry) {
         HandClock clock = new HandClock();
-        AtlassianSandbox sandbox = AtlassianSandbox.start(
-                world.apply(clock), SandboxOptions.defaults().clock(clock));
-        HostOptions options = new HostOptions(folder.resolve("state"), folder.resolve("out"), configuration, clock);
-        return new SyncedSite(clock, sandbox, Host.open(options, registry), settings);
+        AtlassianSandbox sandbox =
+                AtlassianSandbox.start(world.apply(clock), setup.site().clock(clock));
+        HostOptions options =
+                new HostOptions(folder.resolve("state"), folder.resolve("out"), setup.configuration(), clock);
+        return new SyncedSite(clock, sandbox, Host.open(options, registry), setup.settings());
     }
 
     HandClock clock() {
@@ -92,9 +98,17 @@ final class SyncedSite implements AutoCloseable {
 
     /** The names of the audited events, in their order. */
     List<String> events() {
-        return host.auditTrail().of(account).stream()
-                .map(AuditTrail.Entry::event)
-                .toList();
+        return trail().stream().map(AuditTrail.Entry::event).toList();
+    }
+
+    /** The audited events, in their order. */
+    List<AuditTrail.Entry> trail() {
+        return host.auditTrail().of(account);
+    }
+
+    /** An operator agrees to what this problem asks. */
+    void confirm(SyncProblem problem) {
+        host.confirm(account, problem.confirmationCode().orElseThrow());
     }
 
     AtlassianSandbox sandbox() {

@@ -1,5 +1,6 @@
 package io.askmydocs.connector.confluence.sync;
 
+import io.askmydocs.connector.api.AuditEvent;
 import io.askmydocs.connector.api.ConnectorIngestionContract;
 import io.askmydocs.connector.api.KnownDocument;
 import io.askmydocs.connector.api.SyncProblem;
@@ -41,7 +42,7 @@ final class LostSpaces {
         lost.forEach((id, key) -> {
             String code = "space:" + key + ":" + id;
             if (run.confirmations().take(code)) {
-                remove(id);
+                remove(id, key, visible.contains(id) ? "not_selected" : "access_lost");
             } else {
                 problems.accept(problem(key, visible.contains(id))
                         .withConfirmation(run.confirmations().ask(code)));
@@ -65,12 +66,17 @@ final class LostSpaces {
                                 + " as they were. Give the account access again, or confirm that they go.");
     }
 
-    private void remove(String spaceId) {
+    private void remove(String spaceId, String key, String reason) {
+        long removed = 0;
         for (String metadataKey : DocumentAssembler.METADATA_KEYS) {
-            ids(run.ingestion(), metadataKey, run.assembler().container(spaceId))
-                    .forEach(id -> run.ingestion().softDeleteByRemoteId(metadataKey, id));
+            removed += ids(run.ingestion(), metadataKey, run.assembler().container(spaceId)).stream()
+                    .filter(id -> run.ingestion().softDeleteByRemoteId(metadataKey, id))
+                    .count();
         }
         memory.forget(spaceId);
+        run.ingestion()
+                .emitAudit(new AuditEvent(
+                        AuditEvent.Type.DOCUMENTS_REMOVED, Map.of("space", key, reason, Long.toString(removed))));
     }
 
     private static Set<String> ids(ConnectorIngestionContract ingestion, String metadataKey, String container) {
