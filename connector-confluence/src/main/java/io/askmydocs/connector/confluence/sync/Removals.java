@@ -28,12 +28,14 @@ final class Removals {
 
     private final Space space;
     private final SyncScope run;
+    private final Known known;
     private final AttachedSync attached;
     private final Tally tally;
 
-    Removals(Space space, SyncScope run, AttachedSync attached, Tally tally) {
+    Removals(Space space, SyncScope run, Known known, AttachedSync attached, Tally tally) {
         this.space = space;
         this.run = run;
+        this.known = known;
         this.attached = attached;
         this.tally = tally;
     }
@@ -115,9 +117,10 @@ final class Removals {
         return gone;
     }
 
-    /** It came, or came back, while the listing was under way. */
+    /** It came, or came back, while the listing was under way; or was listed before this run went on where one was killed. */
     private void missed(Content content) {
-        if (content.spaceId().equals(space.id())) {
+        boolean held = known.holdsVersion(content.id(), content.version().number());
+        if (content.spaceId().equals(space.id()) && !held) {
             run.retries().add(content.type(), content.id());
         }
     }

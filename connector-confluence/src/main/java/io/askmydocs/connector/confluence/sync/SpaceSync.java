@@ -38,7 +38,7 @@ final class SpaceSync {
         this.known = Known.of(DocumentAssembler.METADATA_KEY, run.assembler().container(space), run.ingestion());
         this.attached = new AttachedSync(space, run, tally);
         this.batches = new Batches(space, run, known, attached, tally);
-        this.removals = new Removals(space, run, attached, tally);
+        this.removals = new Removals(space, run, known, attached, tally);
     }
 
     /** Everything in the space. An archived space counts as archived content. */
