@@ -146,6 +146,8 @@ class AttachedContentTest {
         assertThat(client.site(V2 + "/attachments").texts("id")).isEmpty();
         world.restorePage(page);
         assertThat(client.search(both).texts("id")).containsExactly(comment, file);
+        world.archivePage(page);
+        assertThat(client.search(both).texts("id")).isEmpty();
         world.trashPage(page);
         world.purgePage(page);
         assertThat(world.comments()).isEmpty();
