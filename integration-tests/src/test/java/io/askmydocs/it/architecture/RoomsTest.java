@@ -12,6 +12,7 @@ class RoomsTest {
     private static final String SYNC = DOOR + ".sync..";
     private static final String CONVERT = DOOR + ".convert..";
     private static final String ATTACHED = DOOR + ".attached..";
+    private static final String ACCESS = DOOR + ".access..";
     private static final String CONVERT_DOOR = DOOR + ".convert";
     private static final String ELEMENTS = DOOR + ".convert.elements..";
     private static final String MACROS = DOOR + ".convert.macros..";
@@ -27,7 +28,7 @@ class RoomsTest {
 
     @Test
     void restKnowsNeitherSyncNorConvert() {
-        Rules.arrow(REST, SYNC, CONVERT, ATTACHED, DOOR).check(classes);
+        Rules.arrow(REST, SYNC, CONVERT, ATTACHED, ACCESS, DOOR).check(classes);
     }
 
     @Test
@@ -37,7 +38,7 @@ class RoomsTest {
 
     @Test
     void convertKnowsNeitherRestNorSync() {
-        Rules.arrow(CONVERT, REST, SYNC, ATTACHED, DOOR).check(classes);
+        Rules.arrow(CONVERT, REST, SYNC, ATTACHED, ACCESS, DOOR).check(classes);
     }
 
     @Test
@@ -45,6 +46,13 @@ class RoomsTest {
         Rules.usesOfItsProjectOnly(ATTACHED, ATTACHED, REST, CONVERT_DOOR, "io.askmydocs.connector.api")
                 .check(classes);
         Rules.arrow(ATTACHED, "java.net..", "com.fasterxml.jackson..").check(classes);
+    }
+
+    @Test
+    void accessUsesRestAndTheSpiOnly() {
+        Rules.usesOfItsProjectOnly(ACCESS, ACCESS, REST, "io.askmydocs.connector.api")
+                .check(classes);
+        Rules.arrow(ACCESS, "java.net..", "com.fasterxml.jackson..").check(classes);
     }
 
     @Test

@@ -1,41 +1,38 @@
 package io.askmydocs.connector.confluence.access;
 
-import io.askmydocs.connector.api.ConnectorApiException;
-import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.connector.api.SourceAccess.Gate;
 import io.askmydocs.connector.api.SourceAccess.Principal;
 import io.askmydocs.connector.confluence.rest.AccessClient;
+import io.askmydocs.connector.confluence.rest.ReadRestrictions;
 import io.askmydocs.connector.confluence.rest.Space;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Reads access rules: a reader has to pass the gate of the space AND that of every restricted node down to the content itself.
- * Each gate is read once a run, however many pages stand behind it. A gate that cannot be read makes the result incomplete,
- * which lets nobody in. Thread-safe.
+ * One reader serves one run and reads each gate once, however many pages stand behind it. A gate that cannot be read makes the
+ * result incomplete, which lets nobody in. Thread-safe.
  */
 public final class AccessReader {
 
     private final AccessClient client;
     private final SpaceGate spaceGate;
-    private final Map<String, Lookup> gates = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
+    private final OncePerRun<Reading> readings = new OncePerRun<>();
+    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
 
     public AccessReader(AccessClient client) {
         this.client = client;
         this.spaceGate = new SpaceGate(client);
     }
 
-    /** What is known of a node before its own rules are read. */
+    /** What is known of a node before its own rules are read. Only {@code NO} spares the question. */
     public enum Restricted {
         NO,
         YES,
@@ -49,76 +46,63 @@ public final class AccessReader {
      */
     public record Node(String type, String id, Restricted restricted) {}
 
-    /** A gate that could not be read. */
+    /**
+     * What an operator should know of a gate: mostly that it could not be read, and nobody passes it until it can.
+     *
+     * @param node as in {@link Gate#node}
+     */
     public record Failure(String node, String message) {}
 
-    /** What a lookup found. */
-    private sealed interface Lookup {
-        record Open() implements Lookup {}
-
-        record Found(Gate gate) implements Lookup {}
-
-        record Failed() implements Lookup {}
-    }
-
     /**
-     * Who may read the last node of the path.
+     * Who may read the last node of the path. Gates of a space are named {@code space:<key>}, others {@code <type>:<id>}.
      *
-     * @param path outermost first, the content itself last
-     * @throws io.askmydocs.connector.api.ConnectorException when the credentials do not work, or a rate limit is in force
+     * @param path outermost first, the content itself last; empty for the space itself
+     * @throws io.askmydocs.connector.api.ConnectorAuthException when the credentials do not work
+     * @throws io.askmydocs.connector.api.ConnectorApiException when a rate limit is in force
+     * @throws java.util.concurrent.CancellationException when the host cancelled
      */
     public SourceAccess of(Space space, List<Node> path) {
-        List<Gate> found = new ArrayList<>();
-        boolean complete = enter(lookUp("space:" + space.key(), () -> spaceGate.of(space), false), found);
-        int above = found.size();
+        String spaceNode = "space:" + space.key();
+        Reading last = read(spaceNode, () -> spaceGate.read(spaceNode, space));
+        List<Gate> gates = new ArrayList<>(last.gate().stream().toList());
+        boolean complete = last.whole();
         for (Node node : path) {
-            above = found.size();
-            if (node.restricted() != Restricted.NO) {
-                String name = node.type() + ":" + node.id();
-                complete &= enter(lookUp(name, () -> principals(node), true), found);
-            }
+            last = node.restricted() == Restricted.NO ? Reading.OPEN : read(node);
+            last.gate().ifPresent(gates::add);
+            complete &= last.whole();
         }
-        return new SourceAccess.Gates(found, complete, found.size() == above);
+        return new SourceAccess.Gates(gates, complete, last.open());
     }
 
-    /** What could not be read so far. */
+    /** What could not be read so far, or not as it should. */
     public List<Failure> failures() {
         return List.copyOf(failures);
     }
 
-    private static boolean enter(Lookup lookup, List<Gate> found) {
-        if (lookup instanceof Lookup.Found gate) {
-            found.add(gate.gate());
-        }
-        return !(lookup instanceof Lookup.Failed);
+    private Reading read(Node node) {
+        String name = node.type() + ":" + node.id();
+        return read(name, () -> ownGate(name, client.readRestrictions(node.id())));
     }
 
-    /** Whoever asks for a node that is being read waits for that answer. */
-    private Lookup lookUp(String name, Supplier<Set<Principal>> read, boolean nobodyMeansEverybody) {
-        return gates.computeIfAbsent(name, node -> {
-            try {
-                Set<Principal> principals = read.get();
-                return principals.isEmpty() && nobodyMeansEverybody
-                        ? new Lookup.Open()
-                        : new Lookup.Found(new Gate(node, principals));
-            } catch (ConnectorApiException e) {
-                if (endsTheRun(e)) {
-                    throw e;
-                }
-                failures.add(new Failure(node, String.valueOf(e.getMessage())));
-                return new Lookup.Failed();
-            }
+    private Reading read(String node, Supplier<Reading> question) {
+        return readings.get(node, () -> {
+            Attempt<Reading> attempt = Attempt.at(question);
+            Reading reading = attempt instanceof Attempt.Answered<Reading> answered
+                    ? answered.answer()
+                    : Reading.unreadable(((Attempt.Unreadable<Reading>) attempt).why());
+            reading.remarks().forEach(remark -> failures.add(new Failure(node, remark)));
+            return reading;
         });
     }
 
-    private static boolean endsTheRun(ConnectorApiException e) {
-        return e.retryAfter().isPresent() || e.category() == FailureCategory.RATE_LIMITED;
-    }
-
-    private Set<Principal> principals(Node node) {
-        return client.restrictions(node.id()).stream()
-                .map(subject -> new Principal(subject.type(), subject.id()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Restrictions that name nobody are none, whatever search says: its index lags. */
+    private static Reading ownGate(String node, ReadRestrictions restrictions) {
+        Set<Principal> principals = new LinkedHashSet<>();
+        restrictions.users().forEach(id -> principals.add(new Principal("user", id)));
+        restrictions.groups().forEach(id -> principals.add(new Principal("group", id)));
+        return principals.isEmpty()
+                ? Reading.OPEN
+                : new Reading(Optional.of(new Gate(node, principals)), true, List.of());
     }
 
     /** Whether whoever may read the one may read the other: each of the other's gates is among the one's, or wider. */
@@ -132,21 +116,8 @@ public final class AccessReader {
                                 .anyMatch(mine -> gate.principals().containsAll(mine.principals())));
     }
 
-    /** The access rules as a short text that changes whenever they do. */
+    /** A short text that changes whenever the access rules do; the order in which they were read does not matter. */
     public static String fingerprint(SourceAccess access) {
-        return access instanceof SourceAccess.Gates gates
-                ? gates.complete()
-                        + Optional.of(gates.gates()).map(AccessReader::sorted).orElse("")
-                : "unknown";
-    }
-
-    private static String sorted(List<Gate> gates) {
-        return gates.stream()
-                .map(gate -> gate.node()
-                        + gate.principals().stream()
-                                .map(who -> who.type() + ":" + who.id())
-                                .sorted()
-                                .toList())
-                .collect(Collectors.joining(";", ";", ""));
+        return AccessFingerprint.of(access);
     }
 }

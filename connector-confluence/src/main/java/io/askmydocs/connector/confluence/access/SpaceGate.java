@@ -1,78 +1,118 @@
 package io.askmydocs.connector.confluence.access;
 
-import io.askmydocs.connector.api.ConnectorApiException;
-import io.askmydocs.connector.api.FailureCategory;
-import io.askmydocs.connector.api.SourceAccess.Principal;
+import static java.util.stream.Collectors.toSet;
+
 import io.askmydocs.connector.confluence.rest.AccessClient;
-import io.askmydocs.connector.confluence.rest.AccessClient.RoleAssignment;
-import io.askmydocs.connector.confluence.rest.AccessClient.Subject;
+import io.askmydocs.connector.confluence.rest.RoleAssignment;
 import io.askmydocs.connector.confluence.rest.Space;
-import java.util.LinkedHashSet;
+import io.askmydocs.connector.confluence.rest.SpacePermission;
+import io.askmydocs.connector.confluence.rest.SpaceRole;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Who may read a space. Sites with roles name roles where others name people; a role becomes whoever holds it, so that a host
- * need not know roles. Thread-safe.
+ * Who may read a space. Sites with roles name roles where others name people; a role becomes whoever has it in this space, so
+ * that a host need not know roles. Thread-safe.
  */
 final class SpaceGate {
 
-    private static final Set<String> KNOWN = Set.of("user", "group", "access-class");
-
     private final AccessClient client;
-    private @Nullable Set<String> readingRoles;
+    private final OncePerRun<Attempt<Set<String>>> readingRoles = new OncePerRun<>();
 
     SpaceGate(AccessClient client) {
         this.client = client;
     }
 
-    Set<Principal> of(Space space) {
-        List<Subject> readers = client.spaceReaders(space);
-        Set<Principal> principals = new LinkedHashSet<>();
-        boolean roles = readers.isEmpty();
-        for (Subject reader : readers) {
-            if (reader.type().equals("role")) {
-                roles = true;
-            } else {
-                principals.add(principal(reader));
+    Reading read(String node, Space space) {
+        List<SpacePermission> rights = client.spacePermissions(space.id()).stream()
+                .filter(SpacePermission::readsSpace)
+                .toList();
+        Readers readers = new Readers();
+        if (rights.isEmpty()) {
+            addAllHolders(space, readers);
+        }
+        for (SpacePermission right : rights) {
+            if (!isRole(right)) {
+                readers.add(right.principalType(), right.principalId());
             }
         }
-        if (roles) {
-            addHolders(space, principals);
-        }
-        return principals;
+        addRoles(
+                space,
+                rights.stream()
+                        .filter(SpaceGate::isRole)
+                        .map(SpacePermission::principalId)
+                        .collect(toSet()),
+                readers);
+        return readers.gate(node);
     }
 
-    private void addHolders(Space space, Set<Principal> principals) {
-        Set<String> reading = readingRoles();
-        for (RoleAssignment assignment : client.roleAssignments(space)) {
-            if (reading.contains(assignment.roleId())) {
-                principals.add(principal(assignment.subject()));
-            }
+    private static boolean isRole(SpacePermission right) {
+        return Readers.type(right.principalType()).equals("role");
+    }
+
+    /** A site that went over to roles alone may list no permission at all; who has a role that reads may still read. */
+    private void addAllHolders(Space space, Readers readers) {
+        List<RoleAssignment> assignments = client.roleAssignments(space.id());
+        if (assignments.isEmpty()) {
+            return;
+        }
+        Set<String> reading = readingRoles(readers);
+        assignments.stream()
+                .filter(held -> reading.contains(held.roleId()))
+                .forEach(held -> readers.add(held.principalType(), held.principalId()));
+    }
+
+    private void addRoles(Space space, Set<String> roles, Readers readers) {
+        if (roles.isEmpty()) {
+            return;
+        }
+        Set<String> reading = readingRoles(readers);
+        roles.stream()
+                .filter(role -> !reading.contains(role))
+                .forEach(role -> readers.lacks(
+                        "The role " + role + " may read, but the site's roles do not tell that it does."));
+        List<String> confirmed = roles.stream().filter(reading::contains).toList();
+        if (!confirmed.isEmpty()) {
+            addHolders(Attempt.at(() -> client.roleAssignments(space.id())), confirmed, readers);
         }
     }
 
-    /** The catalogue is the site's; it is read once. */
-    private synchronized Set<String> readingRoles() {
-        Set<String> known = readingRoles;
-        if (known == null) {
-            known = client.readingRoles();
-            readingRoles = known;
+    /** A role nobody can be named for is named itself: it is a principal, if not one that every host can look up. */
+    private static void addHolders(Attempt<List<RoleAssignment>> attempt, List<String> roles, Readers readers) {
+        if (attempt instanceof Attempt.Unreadable<List<RoleAssignment>> failed) {
+            roles.forEach(readers::addRole);
+            readers.remark(
+                    "Who has the roles " + roles + " is not known; the roles are named instead. " + failed.why());
+        } else if (attempt instanceof Attempt.Answered<List<RoleAssignment>> assignments) {
+            roles.forEach(role -> addHolders(role, assignments.answer(), readers));
         }
-        return known;
     }
 
-    /** A kind of principal nobody has heard of must not be left out: the gate would be narrower, or empty, without a word. */
-    private static Principal principal(Subject subject) {
-        if (!KNOWN.contains(subject.type())) {
-            throw new ConnectorApiException(
-                    "Confluence names a reader of the unknown type '" + subject.type() + "'.",
-                    200,
-                    FailureCategory.BAD_RESPONSE,
-                    null,
-                    null);
+    private static void addHolders(String role, List<RoleAssignment> assignments, Readers readers) {
+        List<RoleAssignment> holders =
+                assignments.stream().filter(held -> held.roleId().equals(role)).toList();
+        holders.forEach(held -> readers.add(held.principalType(), held.principalId()));
+        if (holders.isEmpty()) {
+            readers.addRole(role);
         }
-        return new Principal(subject.type(), subject.id());
+    }
+
+    /** The catalogue is the site's, and read once; without it, no role is known to read. */
+    private Set<String> readingRoles(Readers readers) {
+        Attempt<Set<String>> roles = readingRoles.get("site", () -> Attempt.at(this::askForReadingRoles));
+        if (roles instanceof Attempt.Answered<Set<String>> known) {
+            return known.answer();
+        }
+        if (roles instanceof Attempt.Unreadable<Set<String>> failed) {
+            readers.lacks("What the site's roles may do is not known. " + failed.why());
+        }
+        return Set.of();
+    }
+
+    private Set<String> askForReadingRoles() {
+        return client.spaceRoles().stream()
+                .filter(SpaceRole::readsSpace)
+                .map(SpaceRole::id)
+                .collect(toSet());
     }
 }

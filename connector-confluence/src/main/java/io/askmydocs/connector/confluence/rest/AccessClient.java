@@ -1,25 +1,24 @@
 package io.askmydocs.connector.confluence.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.askmydocs.connector.api.ConnectorApiException;
-import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.atlassian.http.ApiRequest;
 import io.askmydocs.connector.atlassian.http.AtlassianHttp;
 import io.askmydocs.connector.atlassian.paging.AtlassianPaginator;
 import io.askmydocs.connector.atlassian.paging.PageShape;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/** Reads who may read what: spaces by v2, single nodes by v1, which alone knows restrictions. Thread-safe. */
+/**
+ * Reads who may read what: spaces by v2, single nodes by v1, which alone knows restrictions. A list is the whole list, or an
+ * exception. Thread-safe.
+ */
 public final class AccessClient {
 
     private static final PageShape RESULTS = PageShape.linksNext("results");
 
     /** The most users, and the most groups, one answer lists. */
-    private static final int RESTRICTIONS = 100;
+    private static final int READERS = 100;
 
     private final AtlassianHttp http;
     private final AtlassianPaginator paginator;
@@ -29,88 +28,59 @@ public final class AccessClient {
         this.paginator = new AtlassianPaginator(http);
     }
 
-    /**
-     * Somebody, by Confluence's own id.
-     *
-     * @param type {@code user}, {@code group}, {@code role} or {@code access-class}
-     */
-    public record Subject(String type, String id) {}
-
-    /** Who holds a role in a space. */
-    public record RoleAssignment(Subject subject, String roleId) {}
-
-    /** Everybody, and every role, that may read the space; other operations are left out. */
-    public List<Subject> spaceReaders(Space space) {
-        List<Subject> readers = new ArrayList<>();
-        for (JsonNode node : all("spaces/" + space.id() + "/permissions")) {
-            JsonNode operation = node.path("operation");
-            if (operation.path("key").asText().equals("read")
-                    && operation.path("targetType").asText().equals("space")) {
-                JsonNode principal = node.path("principal");
-                readers.add(subject(principal, "type", "id"));
-            }
-        }
-        return readers;
-    }
-
-    /** Who holds which role in the space. */
-    public List<RoleAssignment> roleAssignments(Space space) {
-        return all("spaces/" + space.id() + "/role-assignments").stream()
-                .map(node -> new RoleAssignment(
-                        subject(node.path("principal"), "principalType", "principalId"),
-                        Payloads.required(node, "roleId")))
+    /** Every right in a space, whatever it is to. */
+    public List<SpacePermission> spacePermissions(String spaceId) {
+        return all("spaces/" + spaceId + "/permissions").stream()
+                .map(node -> new SpacePermission(
+                        node.path("principal").path("type").asText(""),
+                        node.path("principal").path("id").asText(""),
+                        node.path("operation").path("key").asText(""),
+                        node.path("operation").path("targetType").asText("")))
                 .toList();
     }
 
-    /** The ids of the roles whose holders may read a space. */
-    public Set<String> readingRoles() {
-        Set<String> roles = new LinkedHashSet<>();
-        for (JsonNode role : all("space-roles")) {
-            for (JsonNode permission : role.path("spacePermissions")) {
-                if (permission.asText().equals("read/space")) {
-                    roles.add(Payloads.required(role, "id"));
-                }
+    /** Who has which role in a space. */
+    public List<RoleAssignment> roleAssignments(String spaceId) {
+        return all("spaces/" + spaceId + "/role-assignments").stream()
+                .map(node -> new RoleAssignment(
+                        node.path("principal").path("principalType").asText(""),
+                        node.path("principal").path("principalId").asText(""),
+                        node.path("roleId").asText("")))
+                .toList();
+    }
+
+    /** The roles of the site. They are the same for every space, so a caller keeps them. */
+    public List<SpaceRole> spaceRoles() {
+        return all("space-roles").stream()
+                .map(node -> new SpaceRole(Payloads.required(node, "id"), texts(node.path("spacePermissions"))))
+                .toList();
+    }
+
+    /**
+     * The own read restrictions of a page, blog post or folder: one request for each 100 users or groups, whichever are more.
+     */
+    public ReadRestrictions readRestrictions(String contentId) {
+        NamedReaders users = new NamedReaders("user", "accountId", READERS);
+        NamedReaders groups = new NamedReaders("group", "id", READERS);
+        while (users.continues() || groups.continues()) {
+            int start = users.continues() ? users.position() : groups.position();
+            JsonNode restrictions = readRestrictions(contentId, start);
+            if (users.continuesAt(start)) {
+                users.add(restrictions);
+            }
+            if (groups.continuesAt(start)) {
+                groups.add(restrictions);
             }
         }
-        return roles;
+        return new ReadRestrictions(users.ids(), groups.ids());
     }
 
-    /** Who may read this very node; nobody is named where everybody may. Folders have restrictions, too. */
-    public List<Subject> restrictions(String contentId) {
-        List<Subject> readers = new ArrayList<>();
-        int start = 0;
-        boolean more = true;
-        while (more) {
-            JsonNode lists = http.get(
-                            ApiRequest.of("/wiki/rest/api/content/" + contentId + "/restriction/byOperation/read")
-                                    .with("expand", "restrictions.user,restrictions.group")
-                                    .with("start", String.valueOf(start))
-                                    .with("limit", String.valueOf(RESTRICTIONS)))
-                    .path("restrictions");
-            int users = add(lists.path("user"), "user", "accountId", readers);
-            int groups = add(lists.path("group"), "group", "id", readers);
-            more = hasMore(lists.path("user"), users) || hasMore(lists.path("group"), groups);
-            start += Math.max(users, groups);
-        }
-        return readers;
-    }
-
-    private static int add(JsonNode list, String type, String idField, List<Subject> readers) {
-        if (!list.path("results").isArray()) {
-            throw unreadable("a restriction without its " + type + " list");
-        }
-        list.path("results").forEach(node -> readers.add(new Subject(type, Payloads.required(node, idField))));
-        return list.path("results").size();
-    }
-
-    /** A list that says it goes on, or is as long as may be, goes on. */
-    private static boolean hasMore(JsonNode list, int shown) {
-        if (list.path("_links").has("next") && shown == 0) {
-            throw unreadable("a list of readers that does not go on");
-        }
-        return shown > 0
-                && (list.path("_links").has("next")
-                        || shown >= list.path("limit").asInt(RESTRICTIONS));
+    private JsonNode readRestrictions(String contentId, int start) {
+        return http.get(ApiRequest.of("/wiki/rest/api/content/" + contentId + "/restriction/byOperation/read")
+                        .with("expand", "restrictions.user,restrictions.group")
+                        .with("start", String.valueOf(start))
+                        .with("limit", String.valueOf(READERS)))
+                .path("restrictions");
     }
 
     private List<JsonNode> all(String path) {
@@ -118,19 +88,9 @@ public final class AccessClient {
                 ApiRequest.of("/wiki/api/v2/" + path).with("limit", String.valueOf(ConfluenceClient.BATCH)), RESULTS);
     }
 
-    /** Both spellings occur: {@code access-class} and {@code ACCESS_CLASS}. */
-    private static Subject subject(JsonNode principal, String type, String id) {
-        String name =
-                Payloads.required(principal, type).toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Subject(name, Payloads.required(principal, id));
-    }
-
-    private static ConnectorApiException unreadable(String what) {
-        return new ConnectorApiException(
-                "Confluence answered with " + what + ". Nobody is let in by it.",
-                200,
-                FailureCategory.BAD_RESPONSE,
-                null,
-                null);
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new LinkedHashSet<>();
+        list.forEach(node -> texts.add(node.asText()));
+        return texts;
     }
 }

@@ -137,7 +137,7 @@ final class Payloads {
         return text(node, field).orElseThrow(() -> unexpected("an item without '" + field + "'"));
     }
 
-    private static ConnectorApiException unexpected(String what) {
+    static ConnectorApiException unexpected(String what) {
         return new ConnectorApiException(
                 "Confluence answered with " + what
                         + ", which its API does not allow. Try again later; if it stays, report it.",
