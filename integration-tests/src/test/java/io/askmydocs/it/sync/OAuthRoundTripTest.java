@@ -19,16 +19,9 @@ import io.askmydocs.sandbox.AtlassianSandbox;
 import io.askmydocs.sandbox.SandboxOptions;
 import io.askmydocs.sandbox.World;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +119,7 @@ class OAuthRoundTripTest {
 
     private OAuthCallback consent() throws Exception {
         URI page = connector().initiateOAuth(host.context(account, "browser"));
-        OAuthCallback callback = accept(page);
+        OAuthCallback callback = Browser.accept(page);
         connector().handleOAuthCallback(host.context(account, "browser"), callback);
         return callback;
     }
@@ -137,25 +130,5 @@ class OAuthRoundTripTest {
 
     private SyncResult sync() {
         return host.sync(account, true, ProgressListener.none(), Cancellation.never());
-    }
-
-    private static OAuthCallback accept(URI page) throws Exception {
-        HttpClient browser = HttpClient.newHttpClient();
-        String form = browser.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
-        Matcher request = Pattern.compile("name=\"request\" value=\"([^\"]+)\"").matcher(form);
-        assertThat(request.find()).as("the consent page's form").isTrue();
-        URI decision = page.resolve("/authorize/decision?decision=accept&request=" + request.group(1));
-        String back = browser.send(HttpRequest.newBuilder(decision).build(), HttpResponse.BodyHandlers.discarding())
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        return OAuthCallback.granted(parameter(back, "state"), parameter(back, "code"));
-    }
-
-    private static String parameter(String uri, String name) {
-        Matcher value = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(uri);
-        assertThat(value.find()).as(name).isTrue();
-        return URLDecoder.decode(value.group(1), StandardCharsets.UTF_8);
     }
 }
