@@ -84,10 +84,10 @@ class RemovalSyncTest {
 
         assertThat(site.full().removed()).isZero();
 
-        assertThat(site.documents()).containsKeys(comments.toArray(String[]::new));
+        assertThat(site.attached()).containsKeys(comments.toArray(String[]::new));
         site.sandbox().faults().clear();
         site.full();
-        assertThat(site.documents()).doesNotContainKey(comments.get(0)).containsKey(comments.get(1));
+        assertThat(site.attached()).doesNotContainKey(comments.get(0)).containsKey(comments.get(1));
     }
 
     @Test
