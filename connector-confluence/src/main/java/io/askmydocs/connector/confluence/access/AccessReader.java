@@ -47,7 +47,7 @@ public final class AccessReader {
     public record Node(String type, String id, Restricted restricted) {}
 
     /**
-     * What an operator should know of a gate: mostly that it could not be read, and nobody passes it until it can.
+     * Why a gate is not known, or not whole: nobody is let in by it until it can be read.
      *
      * @param node as in {@link Gate#node}
      */
@@ -74,7 +74,7 @@ public final class AccessReader {
         return new SourceAccess.Gates(gates, complete, last.open());
     }
 
-    /** What could not be read so far, or not as it should. */
+    /** What could not be read so far. */
     public List<Failure> failures() {
         return List.copyOf(failures);
     }
@@ -90,7 +90,7 @@ public final class AccessReader {
             Reading reading = attempt instanceof Attempt.Answered<Reading> answered
                     ? answered.answer()
                     : Reading.unreadable(((Attempt.Unreadable<Reading>) attempt).why());
-            reading.remarks().forEach(remark -> failures.add(new Failure(node, remark)));
+            reading.lacking().forEach(why -> failures.add(new Failure(node, why)));
             return reading;
         });
     }
@@ -100,9 +100,7 @@ public final class AccessReader {
         Set<Principal> principals = new LinkedHashSet<>();
         restrictions.users().forEach(id -> principals.add(new Principal("user", id)));
         restrictions.groups().forEach(id -> principals.add(new Principal("group", id)));
-        return principals.isEmpty()
-                ? Reading.OPEN
-                : new Reading(Optional.of(new Gate(node, principals)), true, List.of());
+        return principals.isEmpty() ? Reading.OPEN : new Reading(Optional.of(new Gate(node, principals)), List.of());
     }
 
     /** Whether whoever may read the one may read the other: each of the other's gates is among the one's, or wider. */

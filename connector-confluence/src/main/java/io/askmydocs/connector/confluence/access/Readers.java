@@ -2,7 +2,6 @@ package io.askmydocs.connector.confluence.access;
 
 import io.askmydocs.connector.api.SourceAccess.Gate;
 import io.askmydocs.connector.api.SourceAccess.Principal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +14,7 @@ final class Readers {
     private static final Set<String> KNOWN = Set.of("user", "group", "access-class");
 
     private final Set<Principal> principals = new LinkedHashSet<>();
-    private final List<String> remarks = new ArrayList<>();
-    private boolean whole = true;
+    private final Set<String> lacking = new LinkedHashSet<>();
 
     /** Both spellings occur: {@code access-class} with permissions, {@code ACCESS_CLASS} with roles. */
     static String type(String received) {
@@ -41,18 +39,11 @@ final class Readers {
 
     /** Something is missing, and why. */
     void lacks(String why) {
-        whole = false;
-        remark(why);
-    }
-
-    void remark(String remark) {
-        if (!remarks.contains(remark)) {
-            remarks.add(remark);
-        }
+        lacking.add(why);
     }
 
     /** The gate; with nobody in it, nobody passes. */
     Reading gate(String node) {
-        return new Reading(Optional.of(new Gate(node, principals)), whole, remarks);
+        return new Reading(Optional.of(new Gate(node, principals)), List.copyOf(lacking));
     }
 }

@@ -8,23 +8,26 @@ import java.util.Optional;
  * One node's gate, as far as it could be read.
  *
  * @param gate absent where the node lets everybody pass, and where nothing is known
- * @param whole whether this is all there is to know
- * @param remarks what an operator should know of it
+ * @param lacking why this is not all there is to know; empty when it is
  */
-record Reading(Optional<Gate> gate, boolean whole, List<String> remarks) {
+record Reading(Optional<Gate> gate, List<String> lacking) {
 
-    static final Reading OPEN = new Reading(Optional.empty(), true, List.of());
+    static final Reading OPEN = new Reading(Optional.empty(), List.of());
 
     Reading {
-        remarks = List.copyOf(remarks);
+        lacking = List.copyOf(lacking);
     }
 
     static Reading unreadable(String why) {
-        return new Reading(Optional.empty(), false, List.of(why));
+        return new Reading(Optional.empty(), List.of(why));
+    }
+
+    boolean whole() {
+        return lacking.isEmpty();
     }
 
     /** Whether it is certain that this node lets everybody pass. */
     boolean open() {
-        return whole && gate.isEmpty();
+        return whole() && gate.isEmpty();
     }
 }

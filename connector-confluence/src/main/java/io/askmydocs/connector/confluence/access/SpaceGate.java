@@ -79,13 +79,9 @@ final class SpaceGate {
 
     /** A role nobody can be named for is named itself: it is a principal, if not one that every host can look up. */
     private static void addHolders(Attempt<List<RoleAssignment>> attempt, List<String> roles, Readers readers) {
-        if (attempt instanceof Attempt.Unreadable<List<RoleAssignment>> failed) {
-            roles.forEach(readers::addRole);
-            readers.remark(
-                    "Who has the roles " + roles + " is not known; the roles are named instead. " + failed.why());
-        } else if (attempt instanceof Attempt.Answered<List<RoleAssignment>> assignments) {
-            roles.forEach(role -> addHolders(role, assignments.answer(), readers));
-        }
+        List<RoleAssignment> assignments =
+                attempt instanceof Attempt.Answered<List<RoleAssignment>> answered ? answered.answer() : List.of();
+        roles.forEach(role -> addHolders(role, assignments, readers));
     }
 
     private static void addHolders(String role, List<RoleAssignment> assignments, Readers readers) {
