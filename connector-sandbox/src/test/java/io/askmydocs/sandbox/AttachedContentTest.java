@@ -40,6 +40,16 @@ class AttachedContentTest {
     }
 
     @Test
+    void a_search_for_files_goes_on_by_cursor() {
+        String first = world.attachFile(page, "a.txt", "text/plain", bytes("a"));
+        String second = world.attachFile(page, "b.txt", "text/plain", bytes("b"));
+
+        Answer one = client.site("/wiki/rest/api/content/search?cql=type%3Dattachment&limit=1");
+        Answer other = client.site("/wiki" + one.next());
+        assertThat(List.of(one.texts("id"), other.texts("id"))).containsExactlyInAnyOrder(List.of(first), List.of(second));
+    }
+
+    @Test
     void a_page_lists_its_threads_and_a_comment_its_replies() {
         String first = world.addFooterComment(page, "<p>first</p>");
         String reply = world.replyTo(first, "<p>reply</p>");

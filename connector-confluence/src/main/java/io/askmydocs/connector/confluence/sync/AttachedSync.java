@@ -172,6 +172,14 @@ final class AttachedSync {
         files.markedWith(hungThere).forEach(id -> remove(Attachments.METADATA_KEY, id, files));
     }
 
+    /** What search names is there, whether or not this run came by its page. */
+    void seeAll() {
+        for (String page : index.pages()) {
+            index.threads(page).forEach(threads::seen);
+            index.files(page).forEach(files::seen);
+        }
+    }
+
     /** After everything was learnt and brought: what is there no more, each asked for by id, and what the settings leave out. */
     void removeGone() {
         boolean nothingGone = threads.unseen().isEmpty() && files.unseen().isEmpty();

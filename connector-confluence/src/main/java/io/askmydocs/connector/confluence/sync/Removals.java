@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -56,9 +57,13 @@ final class Removals {
         }
     }
 
-    /** Looks into what a complete listing did not name, and takes back what is not there any more. */
-    void confirm(Collection<String> missing, int held) {
-        take(look(missing), held);
+    /**
+     * Looks into what a complete listing did not name, and takes back what is not there any more.
+     *
+     * @param met what an earlier part of the listing named
+     */
+    void confirm(Collection<String> missing, int held, Predicate<Content> met) {
+        take(look(missing, met), held);
     }
 
     /** Takes these documents back, unless they are suspiciously many. */
@@ -75,7 +80,7 @@ final class Removals {
 
     /** Takes back what is in an archived space, however much it is: Confluence itself says so. */
     void takeArchived(Collection<String> held) {
-        Map<String, Reason> archived = look(held);
+        Map<String, Reason> archived = look(held, content -> false);
         archived.values().removeIf(reason -> reason == Reason.GONE_OR_HIDDEN);
         remove(archived);
     }
@@ -101,7 +106,7 @@ final class Removals {
                 : Optional.of(Reason.FILTERED_OUT);
     }
 
-    private Map<String, Reason> look(Collection<String> missing) {
+    private Map<String, Reason> look(Collection<String> missing, Predicate<Content> met) {
         Map<String, Reason> gone = new TreeMap<>();
         Set<String> unaccounted = new HashSet<>(missing);
         for (ContentType type : ContentType.values()) {
@@ -109,7 +114,11 @@ final class Removals {
             for (List<String> chunk : ConfluenceClient.chunks(ids, ConfluenceClient.BATCH)) {
                 for (Content content : run.client().byIds(type, chunk, false)) {
                     unaccounted.remove(content.id());
-                    reason(content).ifPresentOrElse(why -> gone.put(content.id(), why), () -> missed(content));
+                    Optional<Reason> reason = reason(content);
+                    reason.ifPresent(why -> gone.put(content.id(), why));
+                    if (reason.isEmpty() && !met.test(content)) {
+                        missed(content);
+                    }
                 }
             }
         }

@@ -13,6 +13,7 @@ import io.askmydocs.connector.confluence.rest.Space;
 import io.askmydocs.connector.confluence.sync.Bookmarks.Place;
 import io.askmydocs.connector.confluence.sync.Removals.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class SpaceSync {
 
     /** Everything in the space. An archived space counts as archived content. */
     void full(Executor fetcher, Bookmarks bookmarks) {
+        boolean goesOn = bookmarks.of(space).isPresent();
         int held = known.size();
         if (space.archived() && !run.settings().spaces().archived()) {
             removals.takeArchived(known.unseen());
@@ -57,14 +59,30 @@ final class SpaceSync {
                             type == start.type() ? start : new Place(type, start.withBodies(), Optional.empty()),
                             fetcher,
                             bookmarks);
+                    following(type).ifPresent(next -> bookmarks.put(space, new Place(next, start.withBodies(), Optional.empty())));
                 }
             }
-            removals.confirm(known.unseen(), held);
+            // What stands before the bookmark was met by the run that set it.
+            removals.confirm(
+                    known.unseen(),
+                    held,
+                    content -> goesOn
+                            && known.holdsVersion(
+                                    content.id(), content.version().number()));
             removals.take(batches.filteredOut(), held);
+            if (goesOn) {
+                attached.seeAll();
+            }
             attached.removeGone();
         }
-        bookmarks.remove(space);
         progressed(true);
+    }
+
+    /** The content that is listed after this. */
+    private static Optional<ContentType> following(ContentType type) {
+        return Arrays.stream(ContentType.values())
+                .filter(other -> other.compareTo(type) > 0)
+                .findFirst();
     }
 
     /** A listing whose cursor went stale, or that some body broke, starts again; what was dispatched is recognised and skipped. */

@@ -128,8 +128,8 @@ public final class SyncRun {
     }
 
     /**
-     * Every space from its listing. Spaces that an unfinished full sync is done with are not listed again: what changed in them
-     * since it began is brought instead, so that a space which fails time and again does not hold up the others.
+     * Every space from its listing. What an unfinished full sync is done with, be it a space or its first part, is not listed
+     * again: what changed in it since is brought instead, so that a space which fails time and again does not hold up the others.
      */
     private void syncEverything(boolean goOn, RunRecord record) {
         Instant now = context.clock().instant();
@@ -145,11 +145,17 @@ public final class SyncRun {
                 .orElse(Map.of());
         countUnsupported(selection, record);
         eachSpace(selection.spaces(), record, (space, workers) -> {
+            boolean seenInPart = journal.finished(space) || bookmarks.of(space).isPresent();
             if (!journal.finished(space)) {
                 spaceSync(space, workers, parts, record).full(workers.readAhead(), bookmarks);
-                journal.finish(space);
-            } else if (missed.containsKey(space.id())) {
+            }
+            if (seenInPart && missed.containsKey(space.id())) {
                 bring(missed.get(space.id()), workers, parts, record);
+            }
+            if (!journal.finished(space)) {
+                journal.finish(space);
+                // Not before: killed in between, the next run would list the whole space again.
+                bookmarks.remove(space);
             }
         });
         if (record.complete()) {
@@ -185,6 +191,7 @@ public final class SyncRun {
                 bring(changed, workers, parts, record);
             } else {
                 spaceSync(space, workers, parts, record).full(workers.readAhead(), bookmarks);
+                bookmarks.remove(space);
             }
         });
         if (record.complete()) {
