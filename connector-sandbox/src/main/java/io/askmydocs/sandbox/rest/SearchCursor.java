@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * before serve to leave out repetitions only.
  */
 record SearchCursor(int offset, List<String> pageBefore) {
-    private static final Pattern FORM = Pattern.compile("\\d{1,9}:[\\d,]*");
+    private static final Pattern FORM = Pattern.compile("\\d{1,9}:[a-z\\d,]*");
     static final SearchCursor START = new SearchCursor(0, List.of());
 
     static Optional<SearchCursor> parse(String cursor) {
