@@ -180,6 +180,19 @@ class SearchTest {
     }
 
     @Test
+    void cursors_go_on_after_attachments_whose_ids_hold_letters() {
+        String page = page("Holder");
+        List<String> files = IntStream.range(0, 3)
+                .mapToObj(i -> world.attachFile(page, "file " + i, "text/plain", new byte[] {1}))
+                .toList();
+
+        Answer first = client.site("/wiki/rest/api/content/search?limit=2&cql=type%3Dattachment");
+        Answer second = client.site("/wiki" + first.next());
+
+        assertThat(second.texts("id")).containsExactly(files.get(2));
+    }
+
+    @Test
     void an_edit_during_a_walk_by_modification_may_hide_a_page() {
         String first = page("One");
         clock.advance(Duration.ofMinutes(1));

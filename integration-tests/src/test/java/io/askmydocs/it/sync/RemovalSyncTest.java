@@ -172,6 +172,15 @@ class RemovalSyncTest {
         assertThat(site.documents()).containsKey(pages.get(2));
     }
 
+    @Test
+    void purgedPageGoesFromAnArchivedSpaceToo() {
+        purge(pages.get(1));
+        site.world().archiveSpace("OPS");
+
+        assertThat(site.full().removed()).isEqualTo(PAGES);
+        holdsTheTruth();
+    }
+
     private void purge(String id) {
         site.world().trashPage(id);
         site.world().purgePage(id);

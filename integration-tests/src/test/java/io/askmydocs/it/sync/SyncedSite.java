@@ -136,6 +136,11 @@ final class SyncedSite implements AutoCloseable {
         return result;
     }
 
+    /** At this very moment, however short a while after the run before. */
+    SyncResult syncNow(boolean full) {
+        return host.sync(account, full, ProgressListener.none(), Cancellation.never());
+    }
+
     /** Requests for content since the last sync began; finding the cloud id is not one. */
     int dataRequests() {
         return sandbox.requests().count(SyncedSite::asksForData);

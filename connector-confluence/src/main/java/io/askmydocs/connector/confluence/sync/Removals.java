@@ -78,11 +78,14 @@ final class Removals {
         }
     }
 
-    /** Takes back what is in an archived space, however much it is: Confluence itself says so. */
-    void takeArchived(Collection<String> held) {
-        Map<String, Reason> archived = look(held, content -> false);
-        archived.values().removeIf(reason -> reason == Reason.GONE_OR_HIDDEN);
+    /** Takes back what is in an archived space, however much it is: Confluence itself says so. Of what is absent it does not. */
+    void takeArchived(Collection<String> unseen, int held) {
+        Map<String, Reason> archived = look(unseen, content -> false);
+        Map<String, Reason> absent = new TreeMap<>(archived);
+        absent.values().removeIf(reason -> reason != Reason.GONE_OR_HIDDEN);
+        archived.keySet().removeAll(absent.keySet());
         remove(archived);
+        take(absent, held);
     }
 
     /** What became of this content, which is not where it was; absent when it stays. */

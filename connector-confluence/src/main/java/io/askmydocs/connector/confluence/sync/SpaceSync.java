@@ -47,7 +47,7 @@ final class SpaceSync {
         boolean goesOn = bookmarks.of(space).isPresent();
         int held = known.size();
         if (space.archived() && !run.settings().spaces().archived()) {
-            removals.takeArchived(known.unseen());
+            removals.takeArchived(known.unseen(), held);
         } else {
             // The host knows nothing of the space yet: then every body is needed, and the listing brings them cheapest.
             Place start = bookmarks.of(space).orElse(new Place(ContentType.PAGE, known.isEmpty(), Optional.empty()));
