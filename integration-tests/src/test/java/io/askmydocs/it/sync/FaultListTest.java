@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -207,54 +206,6 @@ class FaultListTest {
         assertThat(site.full().failed()).isEmpty();
 
         assertThat(site.documents().keySet()).isEqualTo(site.truth().keySet()).doesNotContain(draft);
-    }
-
-    static Stream<Arguments> edits() {
-        return Stream.of(
-                edit("renamed", (world, page) -> world.renamePage(page, "Other name")),
-                edit("edited", (world, page) -> world.editPage(page, "<p>Other words.</p>")),
-                edit("archived", World::archivePage),
-                edit("trashed", World::trashPage),
-                edit("purged", (world, page) -> {
-                    world.trashPage(page);
-                    world.purgePage(page);
-                }),
-                edit(
-                        "moved below another",
-                        (world, page) -> world.movePage(page, world.createPage("OPS", null, "New home", ""))),
-                edit("restored", (world, page) -> {
-                    world.trashPage(page);
-                    world.restorePage(page);
-                }));
-    }
-
-    private static Arguments edit(String name, BiConsumer<World, String> edit) {
-        return argumentSet(name, edit);
-    }
-
-    @ParameterizedTest
-    @MethodSource("edits")
-    void whatIsEditedBehindTheWalkArrivesWithTheNextOne(BiConsumer<World, String> edit) {
-        site.full();
-        editAtSecondPortion(edit, pages.get(1));
-
-        assertThat(site.full().failed()).isEmpty();
-        site.full();
-        holdsTheTruth();
-    }
-
-    @ParameterizedTest
-    @MethodSource("edits")
-    void whatIsEditedAheadOfTheFirstWalkIsRightAfterIt(BiConsumer<World, String> edit) {
-        editAtSecondPortion(edit, pages.get(11));
-
-        assertThat(site.full().failed()).isEmpty();
-        site.full();
-        holdsTheTruth();
-    }
-
-    private void editAtSecondPortion(BiConsumer<World, String> edit, String page) {
-        site.sandbox().faults().on("GET", LISTING).atCursor(1).run(() -> edit.accept(site.world(), page));
     }
 
     private void holdsTheTruth() {

@@ -1,11 +1,8 @@
 package io.askmydocs.it.sync;
 
-import io.askmydocs.sandbox.CommentState;
-import io.askmydocs.sandbox.FileState;
 import io.askmydocs.sandbox.PageState;
 import io.askmydocs.sandbox.World;
 import io.askmydocs.sandbox.wiki.Principal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +24,8 @@ final class RandomEdits {
     private final Map<String, List<String>> readers = new ConcurrentHashMap<>();
     private final AtomicInteger names = new AtomicInteger();
 
+    private final RandomRemarks remarks;
+
     private final List<Consumer<Random>> edits = List.of(
             this::createPage,
             this::createBlogPost,
@@ -45,20 +44,11 @@ final class RandomEdits {
             this::archivePage,
             this::trashPage,
             this::restorePage,
-            this::purgePage,
-            this::comment,
-            this::commentInline,
-            this::reply,
-            this::editComment,
-            this::resolve,
-            this::deleteComment,
-            this::attach,
-            this::replaceFile,
-            this::trashFile,
-            this::restoreFile);
+            this::purgePage);
 
     RandomEdits(World world) {
         this.world = world;
+        this.remarks = new RandomRemarks(world, names);
         world.addUser(STRANGER, "Sam Stranger", Set.of(CREW));
         world.addGroup(CREW, "crew");
         for (String key : List.of("OPS", "ENG", "DOC")) {
@@ -72,6 +62,8 @@ final class RandomEdits {
         // Once in a while a whole space is archived; the first one never is, so that something is left to look at.
         if (dice.nextInt(200) == 0) {
             world.archiveSpace("DOC");
+        } else if (dice.nextInt(3) == 0) {
+            remarks.one(dice);
         } else {
             one(edits, dice).orElseThrow().accept(dice);
         }
@@ -218,55 +210,6 @@ final class RandomEdits {
                 .ifPresent(page -> world.purgePage(page.id()));
     }
 
-    private void comment(Random dice) {
-        page(dice).ifPresent(page -> world.addFooterComment(page.id(), text()));
-    }
-
-    private void commentInline(Random dice) {
-        page(dice).ifPresent(page -> world.addInlineComment(page.id(), "word", text()));
-    }
-
-    private void reply(Random dice) {
-        remark(dice).ifPresent(comment -> world.replyTo(comment.id(), text()));
-    }
-
-    private void editComment(Random dice) {
-        remark(dice).ifPresent(comment -> world.editComment(comment.id(), text()));
-    }
-
-    private void resolve(Random dice) {
-        one(
-                        world.comments().stream()
-                                .filter(comment -> comment.thread().isPresent())
-                                .toList(),
-                        dice)
-                .ifPresent(comment -> world.resolveComment(comment.id()));
-    }
-
-    private void deleteComment(Random dice) {
-        remark(dice).ifPresent(comment -> world.deleteComment(comment.id()));
-    }
-
-    private void attach(Random dice) {
-        page(dice).ifPresent(page -> world.attachFile(page.id(), name() + ".txt", "text/plain", bytes()));
-    }
-
-    private void replaceFile(Random dice) {
-        file("current", dice).ifPresent(file -> world.replaceFile(file.id(), bytes()));
-    }
-
-    private void trashFile(Random dice) {
-        file("current", dice).ifPresent(file -> world.trashFile(file.id()));
-    }
-
-    private void restoreFile(Random dice) {
-        file("trashed", dice)
-                .filter(file -> world.page(file.pageId())
-                        .filter(page -> page.status().equals("current"))
-                        .isPresent())
-                .ifPresent(file -> world.restorePage(file.id()));
-    }
-
     private Stream<PageState> current() {
         return Stream.concat(world.pages().stream(), world.blogPosts().stream())
                 .filter(page -> page.status().equals("current"));
@@ -285,18 +228,6 @@ final class RandomEdits {
         return one(current().toList(), dice);
     }
 
-    private Optional<CommentState> remark(Random dice) {
-        return one(world.comments(), dice);
-    }
-
-    private Optional<FileState> file(String status, Random dice) {
-        return one(
-                world.files().stream()
-                        .filter(file -> file.status().equals(status))
-                        .toList(),
-                dice);
-    }
-
     private String space(Random dice) {
         return one(world.spaceKeys(), dice).orElseThrow();
     }
@@ -309,11 +240,7 @@ final class RandomEdits {
         return "<p>word" + names.incrementAndGet() + "</p>";
     }
 
-    private byte[] bytes() {
-        return ("word" + names.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static <T> Optional<T> one(List<T> all, Random dice) {
+    static <T> Optional<T> one(List<T> all, Random dice) {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(dice.nextInt(all.size())));
     }
 }

@@ -31,6 +31,9 @@ public final class ConfluenceClient {
     /** How many ids one search asks about; larger batches risk unpublished limits. */
     public static final int SEARCH_BATCH = 100;
 
+    /** What one answer of a space's listing holds: just as many as fill the searches that follow it. */
+    private static final int LISTED = 2 * SEARCH_BATCH;
+
     private static final PageShape RESULTS = PageShape.linksNext("results");
     private static final String V2 = "/wiki/api/v2/";
     private static final String SEARCH = "/wiki/rest/api/content/search";
@@ -121,7 +124,7 @@ public final class ConfluenceClient {
         ApiRequest request = v2("spaces/" + space.id() + "/" + type.collection())
                 .with("status", how.archived() && type == ContentType.PAGE ? "current,archived" : "current")
                 .with("sort", "id")
-                .with("limit", String.valueOf(BATCH));
+                .with("limit", String.valueOf(LISTED));
         return listing(request, type, how.withBodies(), how.cursor());
     }
 
