@@ -36,9 +36,10 @@ final class SyncHost {
         } else {
             SyncResult result = sync(Path.of(arguments[1]));
             OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-            System.out.println(result.traffic().duration().toMillis() + " " + system.getProcessCpuTime() / 1_000_000 + " "
-                    + peakHeap() + " " + result.traffic().requests() + " "
-                    + result.traffic().points());
+            System.out.println(
+                    result.traffic().duration().toMillis() + " " + system.getProcessCpuTime() / 1_000_000 + " "
+                            + peakHeap() + " " + result.traffic().requests() + " "
+                            + result.traffic().points());
         }
     }
 

@@ -38,8 +38,9 @@ public final class SyncReport {
 
     /** Takes pairs of pages and milliseconds of latency, such as {@code 10000:0 10000:50}. */
     public static void main(String[] arguments) throws Exception {
-        System.out.println("| pages | latency | time | pages/s | ms/page | requests | per 1,000 | points | processor | peak heap"
-                + " | floor | of the floor |");
+        System.out.println(
+                "| pages | latency | time | pages/s | ms/page | requests | per 1,000 | points | processor | peak heap"
+                        + " | floor | of the floor |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (String argument : arguments) {
             String[] parts = argument.split(":");
@@ -57,7 +58,8 @@ public final class SyncReport {
             int permitted = HttpSettings.defaults().concurrency();
             long floor = Math.max(sync.requests * latency.toMillis() / permitted, conversion.millis);
             print(pages, latency, sync, floor);
-            System.out.println("<!-- requests by endpoint: " + sandbox.requests().countsByEndpoint() + " -->");
+            System.out.println(
+                    "<!-- requests by endpoint: " + sandbox.requests().countsByEndpoint() + " -->");
         }
     }
 
