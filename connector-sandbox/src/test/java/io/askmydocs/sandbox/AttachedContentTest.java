@@ -46,7 +46,8 @@ class AttachedContentTest {
 
         Answer one = client.site("/wiki/rest/api/content/search?cql=type%3Dattachment&limit=1");
         Answer other = client.site("/wiki" + one.next());
-        assertThat(List.of(one.texts("id"), other.texts("id"))).containsExactlyInAnyOrder(List.of(first), List.of(second));
+        assertThat(List.of(one.texts("id"), other.texts("id")))
+                .containsExactlyInAnyOrder(List.of(first), List.of(second));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.askmydocs.it.sync;
 
 import io.askmydocs.connector.api.Cancellation;
-import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.ConnectorIngestionContract;
+import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SupportsCredentialForm;
 import io.askmydocs.host.Host;
@@ -180,8 +180,8 @@ final class CrashSite implements AutoCloseable {
 
     /** What must not stand in a file. */
     Secrets secrets() {
-        return new Secrets(List.of(
-                sandbox.apiToken(), sandbox.clientSecret(), sandbox.email() + ":" + sandbox.apiToken()));
+        return new Secrets(
+                List.of(sandbox.apiToken(), sandbox.clientSecret(), sandbox.email() + ":" + sandbox.apiToken()));
     }
 
     @Override

@@ -106,9 +106,12 @@ class CrashSyncTest {
                 if (random.nextBoolean()) {
                     int request = 1 + random.nextInt(mode.equals("full") ? 40 : 12);
                     long later = random.nextInt(30);
-                    site.sandbox().faults().on("*", "**").nth(request).run(() -> CompletableFuture.delayedExecutor(
-                                    later, TimeUnit.MILLISECONDS)
-                            .execute(host::kill));
+                    site.sandbox()
+                            .faults()
+                            .on("*", "**")
+                            .nth(request)
+                            .run(() -> CompletableFuture.delayedExecutor(later, TimeUnit.MILLISECONDS)
+                                    .execute(host::kill));
                 } else {
                     int file = 1 + random.nextInt(mode.equals("full") ? 30 : 5);
                     await().atMost(Duration.ofMinutes(1))
@@ -135,7 +138,8 @@ class CrashSyncTest {
 
         private void assertWhole(Holdings after) {
             Set<String> truth = site.edits().documents().collect(Collectors.toSet());
-            Holdings reference = site.fromNothing("from-nothing-" + site.clock().instant().toEpochMilli());
+            Holdings reference =
+                    site.fromNothing("from-nothing-" + site.clock().instant().toEpochMilli());
 
             assertThat(minus(truth, after.rows().keySet())).as("lost").isEmpty();
             assertThat(minus(after.rows().keySet(), truth)).as("rows too many").isEmpty();

@@ -40,8 +40,8 @@ final class KilledHost {
 
     /** The same host for whoever looks into the folder later. */
     static Host open(Path folder, Map<String, String> configuration, Clock clock) {
-        HostOptions options = new HostOptions(
-                folder.resolve("state"), folder.resolve("out"), Configuration.of(configuration), clock);
+        HostOptions options =
+                new HostOptions(folder.resolve("state"), folder.resolve("out"), Configuration.of(configuration), clock);
         return Host.open(options, ConnectorRegistry.discover(KilledHost.class.getClassLoader()));
     }
 

@@ -100,8 +100,7 @@ final class SiteEdits {
     }
 
     private String body() {
-        return "<p>" + "Words, number " + ++count + ".</p>"
-                + "<p>some more of them</p>".repeat(random.nextInt(60));
+        return "<p>" + "Words, number " + ++count + ".</p>" + "<p>some more of them</p>".repeat(random.nextInt(60));
     }
 
     /** The ids of everything that a document is made of. */

@@ -59,7 +59,9 @@ final class SpaceSync {
                             type == start.type() ? start : new Place(type, start.withBodies(), Optional.empty()),
                             fetcher,
                             bookmarks);
-                    following(type).ifPresent(next -> bookmarks.put(space, new Place(next, start.withBodies(), Optional.empty())));
+                    following(type)
+                            .ifPresent(next ->
+                                    bookmarks.put(space, new Place(next, start.withBodies(), Optional.empty())));
                 }
             }
             // What stands before the bookmark was met by the run that set it.
