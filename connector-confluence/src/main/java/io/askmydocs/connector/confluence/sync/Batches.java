@@ -68,13 +68,14 @@ final class Batches {
                 changed.add(state);
             }
         }
-        for (DocumentState state : withBodies(changed)) {
-            run.cancellation().throwIfCancelled();
-            dispatch(state);
-        }
+        // First: an incremental run that goes on after a kill takes a page that is stored for one that is done with.
         for (DocumentState state : admitted) {
             run.cancellation().throwIfCancelled();
             attached.bring(state);
+        }
+        for (DocumentState state : withBodies(changed)) {
+            run.cancellation().throwIfCancelled();
+            dispatch(state);
         }
     }
 
