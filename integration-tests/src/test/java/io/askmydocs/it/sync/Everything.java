@@ -33,6 +33,7 @@ record Everything(SyncedSite site, RandomEdits edits) {
     private Map<String, List<String>> onDisk() {
         Map<String, List<String>> all = new TreeMap<>();
         site.documents().forEach((id, file) -> all.put(id, describe(file)));
+        site.attached().forEach((id, file) -> all.put(id, describe(file)));
         return all;
     }
 
