@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Meter {
 
     private static final Pattern GATEWAY = Pattern.compile("^/ex/[^/]+/[^/]+");
-    private static final Pattern ID = Pattern.compile("/(?:[a-z]{0,4}\\d+|[0-9a-f-]{36})(?=/|$)");
+    private static final Pattern ID = Pattern.compile("/(?:(?:att|[A-Z][A-Z0-9_]+-)?\\d+|[0-9a-f-]{36})(?=/|$)");
 
     /** Objects about people and rights cost twice as much as content. */
     private static final Pattern DEAR = Pattern.compile("permission|restriction|role|user|group");
