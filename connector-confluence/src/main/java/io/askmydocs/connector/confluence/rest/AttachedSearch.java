@@ -10,8 +10,7 @@ final class AttachedSearch {
     private AttachedSearch() {}
 
     static ApiRequest inSpace(String type, Space space, String expand) {
-        String key = space.key().replace("\\", "\\\\").replace("\"", "\\\"");
-        return search("type=" + type + " and space=\"" + key + "\"", expand);
+        return search("type=" + type + " and space=" + Cql.quoted(space.key()), expand);
     }
 
     static ApiRequest inContainers(String type, Iterable<String> ids, String expand) {

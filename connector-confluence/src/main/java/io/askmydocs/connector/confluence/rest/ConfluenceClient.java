@@ -219,8 +219,7 @@ public final class ConfluenceClient {
         long minutes = window.toSeconds() / 60 + 1;
         String scope = spaceKeys.isEmpty()
                 ? ""
-                : " and space in ("
-                        + spaceKeys.stream().map(ConfluenceClient::quoted).collect(Collectors.joining(",")) + ")";
+                : " and space in (" + spaceKeys.stream().map(Cql::quoted).collect(Collectors.joining(",")) + ")";
         String cql = "type in (page,blogpost,comment,attachment)" + scope + " and lastmodified >= now(\"-" + minutes
                 + "m\") order by created asc";
         return search(cql, "version,space,container").stream()
@@ -264,10 +263,6 @@ public final class ConfluenceClient {
             }
             return paginator.walk(request, RESULTS);
         }
-    }
-
-    private static String quoted(String key) {
-        return '"' + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static ApiRequest v2(String path) {

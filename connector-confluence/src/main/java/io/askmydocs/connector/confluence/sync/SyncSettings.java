@@ -7,6 +7,7 @@ import io.askmydocs.connector.confluence.attached.AttachmentLimits;
 import io.askmydocs.connector.confluence.attached.CommentMode;
 import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.ContentType;
+import io.askmydocs.connector.confluence.rest.Cql;
 import io.askmydocs.connector.confluence.rest.Space;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What an operator wants of an installation. Declared here once; command line, environment and forms are drawn from the
@@ -176,9 +178,6 @@ public record SyncSettings(
     private static String labels(String operator, List<String> labels) {
         return labels.isEmpty()
                 ? ""
-                : "label" + operator
-                        + labels.stream()
-                                .map(label -> '"' + label.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                                .collect(java.util.stream.Collectors.joining(",", "(", ")"));
+                : "label" + operator + labels.stream().map(Cql::quoted).collect(Collectors.joining(",", "(", ")"));
     }
 }
