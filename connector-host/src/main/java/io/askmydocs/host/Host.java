@@ -1,65 +1,49 @@
 package io.askmydocs.host;
 
-import io.askmydocs.connector.api.AuditEvent;
 import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorContext;
-import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.ConnectorRegistry;
-import io.askmydocs.connector.api.DeclaresProvenance;
 import io.askmydocs.connector.api.ProgressListener;
-import io.askmydocs.connector.api.Provenance;
-import io.askmydocs.connector.api.SupportsConfirmation;
-import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
-import io.askmydocs.host.account.Accounts;
 import io.askmydocs.host.account.Scope;
 import io.askmydocs.host.account.SettingRules;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.journal.AuditTrail;
-import io.askmydocs.host.journal.Checkpoints;
 import io.askmydocs.host.journal.SyncRuns;
-import io.askmydocs.host.kb.KnowledgeBase;
 import io.askmydocs.host.kb.MarkdownFiles;
-import io.askmydocs.host.oauth.PendingConsents;
-import io.askmydocs.host.vault.Vaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** A host in one process: discovers connectors, keeps installations, and runs their syncs. Thread-safe. */
+/**
+ * A host in one process: discovers connectors, keeps installations, and runs their syncs. What is not about one tenant by
+ * its name is about the standard one. Thread-safe.
+ */
 public final class Host implements AutoCloseable {
 
     private final HostOptions options;
     private final ConnectorRegistry registry;
     private final HostDatabase database;
+    private final Stores stores;
     private final MarkdownFiles files;
-    private final Accounts accounts;
-    private final Vaults vaults;
-    private final PendingConsents consents;
-    private final AuditTrail audit;
-    private final SyncRuns runs;
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Lender lender;
+    private final Syncs syncs;
 
     private Host(HostOptions options, ConnectorRegistry registry, HostDatabase database) {
         this.options = options;
         this.registry = registry;
         this.database = database;
-        this.accounts = new Accounts(database, options.clock());
-        this.vaults = Vaults.open(database, options.dataDir());
-        this.consents = new PendingConsents(options.clock());
-        this.audit = new AuditTrail(database, options.clock());
-        this.runs = new SyncRuns(database, options.clock());
-        runs.interruptLeftOver();
+        this.stores = Stores.of(database, options);
+        stores.runs().interruptLeftOver();
         this.files = MarkdownFiles.below(options.outDir(), Scope.standard().folder() + "/connectors");
+        this.lender = new Lender(options, registry, database, files, stores);
+        this.syncs = new Syncs(lender, stores);
     }
 
     /**
@@ -89,85 +73,66 @@ public final class Host implements AutoCloseable {
     }
 
     /**
+     * The host as this tenant sees it.
+     *
+     * @throws ConnectorConfigurationException when that cannot be a tenant's name
+     */
+    public Tenant tenant(String name) {
+        return new Tenant(name, lender, stores, syncs);
+    }
+
+    private Tenant standard() {
+        return tenant(Scope.standard().tenant());
+    }
+
+    /** The connectors there are, and those that could not be loaded. */
+    public ConnectorRegistry registry() {
+        return registry;
+    }
+
+    /**
      * The installation with this label, made when there is none. Its settings are replaced.
      *
      * @throws ConnectorConfigurationException when there is no such connector, or a setting is not one it declares
      */
     public Account install(String connectorKey, String label, Map<String, String> settings) {
         SettingRules.check(connector(connectorKey), settings);
-        return accounts.install(Scope.standard(), connectorKey, label, settings);
+        return stores.accounts().put(Scope.standard(), connectorKey, label, settings);
     }
 
     /** The installation with this label. */
     public Optional<Account> installed(String connectorKey, String label) {
-        return accounts.find(Scope.standard(), connectorKey, label);
+        return stores.accounts().find(Scope.standard(), connectorKey, label);
     }
 
     /** All installations, by connector and label. */
     public List<Account> installations() {
-        return accounts.of(Scope.standard().tenant());
+        return standard().installations();
     }
 
     /** The connector of this key. */
     public ConnectorInterface connector(String key) {
-        return registry.find(key)
-                .orElseThrow(() -> new ConnectorConfigurationException("There is no connector '" + key
-                        + "' on the class path. The command 'list' shows which there are."))
-                .connector();
+        return lender.connector(key);
     }
 
     /** Whether this installation has credentials. */
     public boolean connected(Account account) {
-        return vaults.of(account).load().isPresent();
+        return stores.vaults().of(account).load().isPresent();
     }
 
     /** What a connector gets for one call outside a run, such as a consent. */
     public ConnectorContext context(Account account, String session) {
-        return context(account, session, Optional.empty(), ProgressListener.none(), Cancellation.never());
+        return lender.context(account, session);
     }
 
     /** The installation whose consent a callback finishes; absent when its state is unknown, used or too old. */
     public Optional<String> installationOfState(String state, String session) {
-        return consents.resolve(state, session);
+        return standard().connections().awaiting(state, session).map(Account::id);
     }
 
-    private ConnectorContext context(
-            Account account,
-            String session,
-            Optional<String> run,
-            ProgressListener progress,
-            Cancellation cancellation) {
-        KnowledgeBase knowledge = new KnowledgeBase(
-                account, provenance(account), database, files, event -> audit.add(account, run, event));
-        LentContext.Stores stores = new LentContext.Stores(
-                vaults.of(account), new Checkpoints(database, account), consents.of(account.id(), session));
-        return new LentContext(account.installation(), options, stores, knowledge, progress, cancellation);
-    }
-
-    /** No connector's documents are trusted more than it says. */
-    private Provenance provenance(Account account) {
-        return connector(account.connector()) instanceof DeclaresProvenance declared
-                ? declared.provenance()
-                : Provenance.UNTRUSTED_EXTERNAL;
-    }
-
-    /**
-     * Lets the next sync do what one withheld, and notes in the audit trail that an operator wanted it.
-     *
-     * @param confirmation the one its problem carried
-     * @throws ConnectorConfigurationException when there is nothing of that name to confirm
-     */
+    /** Lets the next sync do what one withheld; see {@link Tenant#confirm}. */
     public void confirm(Account account, String confirmation) {
-        ConnectorInterface connector = connector(account.connector());
-        if (!(connector instanceof SupportsConfirmation confirming)) {
-            throw new ConnectorConfigurationException(
-                    connector.displayName() + " never withholds anything, so there is nothing to confirm.");
-        }
-        confirming.confirm(context(account, "no session"), confirmation);
-        audit.add(
-                account,
-                Optional.empty(),
-                new AuditEvent(AuditEvent.Type.CONFIRMED, Map.of("confirmation", confirmation)));
+        tenant(account.scope().tenant()).confirm(account.id(), confirmation);
     }
 
     /**
@@ -179,46 +144,17 @@ public final class Host implements AutoCloseable {
      *     connector does not declare
      */
     public SyncResult sync(Account account, boolean full, ProgressListener progress, Cancellation cancellation) {
-        SettingRules.check(connector(account.connector()), account.settings());
-        if (!running.add(account.id())) {
-            throw new ConnectorConfigurationException(
-                    "'" + account.label() + "' is being synced already. Wait for that run to end.");
-        }
-        try {
-            return recorded(account, full, progress, cancellation);
-        } finally {
-            running.remove(account.id());
-        }
-    }
-
-    private SyncResult recorded(Account account, boolean full, ProgressListener progress, Cancellation cancellation) {
-        Optional<Instant> since = full ? Optional.empty() : runs.lastCompleted(account);
-        SyncMode mode = since.isPresent() ? SyncMode.INCREMENTAL : SyncMode.FULL;
-        String run = runs.start(account, mode);
-        ConnectorContext context = context(account, "no session", Optional.of(run), progress, cancellation);
-        ConnectorInterface connector = connector(account.connector());
-        try {
-            SyncResult result =
-                    since.isPresent() ? connector.syncIncremental(context, since) : connector.syncFull(context);
-            runs.end(account, run, result);
-            return result;
-        } catch (ConnectorException e) {
-            runs.fail(account, run, mode, String.valueOf(e.getMessage()));
-            throw e;
-        } catch (RuntimeException e) {
-            runs.fail(account, run, mode, e.getClass().getName());
-            throw e;
-        }
+        return syncs.sync(account, full, progress, cancellation);
     }
 
     /** The audit trail, for showing it. */
     public AuditTrail auditTrail() {
-        return audit;
+        return stores.audit();
     }
 
     /** The history of runs, for showing it. */
     public SyncRuns runs() {
-        return runs;
+        return stores.runs();
     }
 
     /** Where an installation's documents are. */

@@ -1,20 +1,28 @@
 package io.askmydocs.host.account;
 
+import io.askmydocs.connector.api.ConnectorConfigurationException;
+import io.askmydocs.host.account.Standing.Status;
+import io.askmydocs.host.db.DatabaseException;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.JsonColumn;
 import io.askmydocs.host.db.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The table of installations. Thread-safe. */
 public final class Accounts {
 
     private static final String FIND = "SELECT * FROM installation WHERE tenant = ? AND connector = ? AND label = ?";
+    private static final String FIND_ID = "SELECT * FROM installation WHERE tenant = ? AND id = ?";
 
     private final HostDatabase database;
     private final Clock clock;
@@ -25,23 +33,26 @@ public final class Accounts {
     }
 
     /** The installation with this label, made when there is none. Its settings are replaced; its project stays. */
-    public Account install(Scope scope, String connector, String label, Map<String, String> settings) {
+    public Account put(Scope scope, String connector, String label, Map<String, String> settings) {
         return database.inTransaction(session -> {
             Optional<Account> found = session.queryOne(Accounts::read, FIND, scope.tenant(), connector, label);
-            Account account = found.isPresent()
-                    ? new Account(found.get().id(), found.get().scope(), connector, label, settings)
-                    : new Account(UUID.randomUUID().toString(), scope, connector, label, settings);
-            if (found.isPresent()) {
-                session.update(
-                        "UPDATE installation SET settings = ? WHERE tenant = ? AND id = ?",
-                        JsonColumn.write(settings),
-                        scope.tenant(),
-                        account.id());
-            } else {
-                insert(session, account);
+            if (found.isEmpty()) {
+                return insert(session, scope, connector, label, settings);
             }
+            Account account = found.get().withSettings(settings);
+            set(session, account, "settings", JsonColumn.write(settings));
             return account;
         });
+    }
+
+    /**
+     * A new installation.
+     *
+     * @throws ConnectorConfigurationException when the tenant has one of this connector and label
+     */
+    public Account create(Scope scope, String connector, String label, Map<String, String> settings) {
+        return unlessTaken(
+                label, () -> database.inTransaction(session -> insert(session, scope, connector, label, settings)));
     }
 
     /** The installation with this label. */
@@ -50,23 +61,26 @@ public final class Accounts {
                 session -> session.queryOne(Accounts::read, FIND, scope.tenant(), connector, label));
     }
 
-    private void insert(Session session, Account account) {
+    private Account insert(Session session, Scope scope, String connector, String label, Map<String, String> settings) {
+        Standing standing = new Standing(Status.PENDING, Optional.empty(), Optional.empty(), clock.instant());
+        Account account = new Account(UUID.randomUUID().toString(), scope, connector, label, settings, standing);
         session.update(
                 "INSERT INTO installation (id, tenant, project, connector, label, settings, status, created_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 account.id(),
-                account.scope().tenant(),
-                account.scope().project(),
-                account.connector(),
-                account.label(),
+                scope.tenant(),
+                scope.project(),
+                connector,
+                label,
                 JsonColumn.write(account.settings()),
-                Status.PENDING.name(),
-                clock.instant());
+                standing.status().name(),
+                standing.installedAt());
         session.update(
                 "INSERT INTO credential (tenant, project, installation) VALUES (?, ?, ?)",
-                account.scope().tenant(),
-                account.scope().project(),
+                scope.tenant(),
+                scope.project(),
                 account.id());
+        return account;
     }
 
     /** The tenant's installations, by connector and label. */
@@ -75,27 +89,76 @@ public final class Accounts {
                 Accounts::read, "SELECT * FROM installation WHERE tenant = ? ORDER BY connector, label", tenant);
     }
 
+    /** The installations of all tenants that stand like this, for the host's own work. */
+    public List<Account> standing(Status status) {
+        return database.query(Accounts::read, "SELECT * FROM installation WHERE status = ? ORDER BY id", status.name());
+    }
+
     /** The tenant's installation with this id. */
     public Optional<Account> find(String tenant, String id) {
-        return database.inTransaction(session ->
-                session.queryOne(Accounts::read, "SELECT * FROM installation WHERE tenant = ? AND id = ?", tenant, id));
+        return database.inTransaction(session -> session.queryOne(Accounts::read, FIND_ID, tenant, id));
+    }
+
+    /** Replaces the label. */
+    public void rename(Account account, String label) {
+        unlessTaken(label, () -> database.inTransaction(session -> set(session, account, "label", label)));
+    }
+
+    public void changeSettings(Account account, Map<String, String> settings) {
+        database.inTransaction(session -> set(session, account, "settings", JsonColumn.write(settings)));
+    }
+
+    /** Replaces the time between two scheduled runs; absent: the host's. */
+    public void changeCadence(Account account, Optional<Duration> cadence) {
+        database.inTransaction(session -> set(session, account, "cadence_minutes", cadence.map(Duration::toMinutes)));
     }
 
     public void mark(Account account, Status status) {
-        database.update(
-                "UPDATE installation SET status = ? WHERE tenant = ? AND id = ?",
-                status.name(),
+        database.inTransaction(session -> set(session, account, "status", status.name()));
+    }
+
+    /**
+     * Changes the status where it is one of these now, so that two writers do not undo each other.
+     *
+     * @return whether it was
+     */
+    public boolean mark(Account account, Status status, Status... from) {
+        List<String> now = Arrays.stream(from).map(Status::name).toList();
+        return database.inTransaction(session -> {
+            boolean fits = session.queryOne(
+                            row -> row.getString("status"),
+                            "SELECT status FROM installation WHERE tenant = ? AND id = ? FOR UPDATE",
+                            account.scope().tenant(),
+                            account.id())
+                    .filter(now::contains)
+                    .isPresent();
+            return fits && set(session, account, "status", status.name()) > 0;
+        });
+    }
+
+    /** Keeps why the installation failed last; absent: it did not. */
+    public void noteError(Account account, Optional<String> error) {
+        database.inTransaction(session -> set(session, account, "last_error", error));
+    }
+
+    private static int set(Session session, Account account, String column, Object value) {
+        return session.update(
+                "UPDATE installation SET " + column + " = ? WHERE tenant = ? AND id = ?",
+                value,
                 account.scope().tenant(),
                 account.id());
     }
 
-    public Status status(Account account) {
-        return database.query(
-                        row -> Status.valueOf(row.getString("status")),
-                        "SELECT status FROM installation WHERE tenant = ? AND id = ?",
-                        account.scope().tenant(),
-                        account.id())
-                .get(0);
+    private static <T> T unlessTaken(String label, Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (DatabaseException e) {
+            if (e.isDuplicate()) {
+                throw new ConnectorConfigurationException(
+                        "There is an installation called '" + label + "' already. Choose another label.", e);
+            }
+            throw e;
+        }
     }
 
     private static Account read(ResultSet row) throws SQLException {
@@ -104,16 +167,12 @@ public final class Accounts {
                 new Scope(row.getString("tenant"), row.getString("project")),
                 row.getString("connector"),
                 row.getString("label"),
-                JsonColumn.readTexts(row.getString("settings")));
-    }
-
-    /** Where an installation is in its life. */
-    public enum Status {
-        /** Not connected yet. */
-        PENDING,
-        ACTIVE,
-        /** Its credentials do not work any more. */
-        RECONNECT,
-        DISCONNECTED
+                JsonColumn.readTexts(row.getString("settings")),
+                new Standing(
+                        Status.valueOf(row.getString("status")),
+                        Optional.ofNullable(row.getString("last_error")),
+                        Optional.ofNullable(row.getObject("cadence_minutes", Integer.class))
+                                .map(Duration::ofMinutes),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()));
     }
 }

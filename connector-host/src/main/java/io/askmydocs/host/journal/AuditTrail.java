@@ -2,8 +2,12 @@ package io.askmydocs.host.journal;
 
 import io.askmydocs.connector.api.AuditEvent;
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.db.Condition;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.JsonColumn;
+import io.askmydocs.host.db.Paging;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,16 +49,34 @@ public final class AuditTrail {
     /** An installation's events, oldest first. */
     public List<Entry> of(Account account) {
         return database.query(
-                row -> new Entry(
-                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                        row.getString("event"),
-                        JsonColumn.readTexts(row.getString("details")),
-                        Optional.ofNullable(row.getString("run"))),
-                "SELECT * FROM audit_event WHERE tenant = ? AND installation = ? ORDER BY happened_at",
+                AuditTrail::read,
+                "SELECT * FROM audit_event WHERE tenant = ? AND installation = ? ORDER BY happened_at, place",
                 account.scope().tenant(),
                 account.id());
     }
 
+    /** A tenant's events, newest first. */
+    public List<Entry> of(String tenant, AuditFilter filter, Paging paging) {
+        Condition condition = Condition.of(tenant)
+                .and("installation", filter.installation())
+                .and("event", filter.event())
+                .and("run", filter.run());
+        return database.query(
+                AuditTrail::read,
+                "SELECT * FROM audit_event" + condition.sql("happened_at DESC, place DESC"),
+                condition.arguments(paging));
+    }
+
+    private static Entry read(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString("installation"),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                row.getString("event"),
+                JsonColumn.readTexts(row.getString("details")),
+                Optional.ofNullable(row.getString("run")));
+    }
+
     /** One event. */
-    public record Entry(Instant at, String event, Map<String, String> details, Optional<String> run) {}
+    public record Entry(
+            String installation, Instant at, String event, Map<String, String> details, Optional<String> run) {}
 }

@@ -50,4 +50,12 @@ public final class Checkpoints implements CheckpointStore {
                 account.id(),
                 name);
     }
+
+    /** Forgets everything that is kept between calls. */
+    public void deleteAll() {
+        database.update(
+                "DELETE FROM checkpoint WHERE tenant = ? AND installation = ?",
+                account.scope().tenant(),
+                account.id());
+    }
 }

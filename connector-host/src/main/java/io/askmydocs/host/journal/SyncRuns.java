@@ -3,8 +3,12 @@ package io.askmydocs.host.journal;
 import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.db.Condition;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.JsonColumn;
+import io.askmydocs.host.db.Paging;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -93,23 +97,62 @@ public final class SyncRuns {
     /** An installation's runs, oldest first. */
     public List<Run> of(Account account) {
         return database.query(
-                row -> new Run(
-                        row.getString("id"),
-                        row.getString("sync_mode"),
-                        Status.valueOf(row.getString("status")),
-                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getString("report"))),
-                "SELECT * FROM sync_run WHERE tenant = ? AND installation = ? ORDER BY started_at",
+                SyncRuns::read,
+                "SELECT * FROM sync_run WHERE tenant = ? AND installation = ? ORDER BY started_at, place",
                 account.scope().tenant(),
                 account.id());
     }
+
+    /**
+     * A tenant's runs, newest first.
+     *
+     * @param installation one installation's only
+     */
+    public List<Run> of(String tenant, Optional<String> installation, Paging paging) {
+        Condition condition = Condition.of(tenant).and("installation", installation);
+        return database.query(
+                SyncRuns::read,
+                "SELECT * FROM sync_run" + condition.sql("started_at DESC, place DESC"),
+                condition.arguments(paging));
+    }
+
+    /** A tenant's run. */
+    public Optional<Run> find(String tenant, String id) {
+        return database.inTransaction(session ->
+                session.queryOne(SyncRuns::read, "SELECT * FROM sync_run WHERE tenant = ? AND id = ?", tenant, id));
+    }
+
+    private static Run read(ResultSet row) throws SQLException {
+        return new Run(
+                row.getString("id"),
+                row.getString("installation"),
+                row.getString("sync_mode"),
+                Status.valueOf(row.getString("status")),
+                new Span(
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)),
+                Optional.ofNullable(row.getString("report")));
+    }
+
+    /** From when to when; without an end while it lasts. */
+    public record Span(Instant from, Optional<Instant> to) {}
 
     /**
      * One run.
      *
      * @param report what it did, as a JSON object; absent while it runs
      */
-    public record Run(String id, String mode, Status status, Instant startedAt, Optional<String> report) {}
+    public record Run(String id, String installation, String mode, Status status, Span span, Optional<String> report) {
+
+        public Instant startedAt() {
+            return span.from();
+        }
+
+        public Optional<Instant> endedAt() {
+            return span.to();
+        }
+    }
 
     /** How a run stands. */
     public enum Status {

@@ -59,6 +59,11 @@ public final class PendingConsents {
         };
     }
 
+    /** Ends all consents that were begun for an installation. */
+    public void forget(String installation) {
+        consents.asMap().values().removeIf(consent -> consent.installation().equals(installation));
+    }
+
     private String newState() {
         byte[] bytes = new byte[STATE_BYTES];
         random.nextBytes(bytes);

@@ -1,0 +1,118 @@
+package io.askmydocs.host;
+
+import io.askmydocs.connector.api.ConnectorConfigurationException;
+import io.askmydocs.connector.api.ConnectorContext;
+import io.askmydocs.connector.api.ConnectorInterface;
+import io.askmydocs.connector.api.OAuthCallback;
+import io.askmydocs.connector.api.OAuthOutcome;
+import io.askmydocs.connector.api.SupportsCredentialForm;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.account.Standing.Status;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How one tenant's installations come by their credentials and lose them. Thread-safe. */
+public final class Connections {
+
+    private final Tenant tenant;
+    private final Lender lender;
+    private final Stores stores;
+
+    Connections(Tenant tenant, Lender lender, Stores stores) {
+        this.tenant = tenant;
+        this.lender = lender;
+        this.stores = stores;
+    }
+
+    /**
+     * Starts a consent.
+     *
+     * @param session the operator's, which alone may finish it
+     * @return where to send the operator's browser
+     */
+    public URI beginConsent(String id, String session) {
+        Account account = tenant.mine(id);
+        return lender.connector(account.connector()).initiateOAuth(lender.context(account, session));
+    }
+
+    /** The installation whose consent a callback finishes; absent when its state is unknown, used, too old or not theirs. */
+    public Optional<Account> awaiting(String state, String session) {
+        return stores.consents().resolve(state, session).flatMap(tenant::installation);
+    }
+
+    /**
+     * Finishes a consent.
+     *
+     * @return as the connector says; when it asks for a choice, go on with {@link #choose}
+     * @throws UnknownIdException when nobody here awaits it
+     */
+    public Consented finishConsent(OAuthCallback callback, String session) {
+        Account account = awaiting(callback.state(), session).orElseThrow(() -> new UnknownIdException("consent"));
+        ConnectorContext context = lender.context(account, session);
+        OAuthOutcome outcome = lender.connector(account.connector()).handleOAuthCallback(context, callback);
+        if (outcome instanceof OAuthOutcome.Connected) {
+            connected(account);
+        }
+        return new Consented(account, outcome);
+    }
+
+    /** Stores what the operator chose of a {@link OAuthOutcome.ChoiceRequired}, and goes on as if connected. */
+    public Account choose(String id, String setting, String choice) {
+        Map<String, String> settings = new LinkedHashMap<>(tenant.mine(id).settings());
+        settings.put(setting, choice);
+        Account account = tenant.changeSettings(id, settings);
+        connected(account);
+        return tenant.mine(id);
+    }
+
+    /**
+     * Connects with what was filled into the connector's form.
+     *
+     * @return what was connected, as an operator knows it
+     */
+    public String connect(String id, Map<String, String> form) {
+        Account account = tenant.mine(id);
+        ConnectorInterface connector = lender.connector(account.connector());
+        if (!(connector instanceof SupportsCredentialForm byForm)) {
+            throw new ConnectorConfigurationException(
+                    connector.displayName() + " has no form to connect with. Give consent instead.");
+        }
+        String what = byForm.connect(lender.context(account, "no session"), form);
+        connected(account);
+        return what;
+    }
+
+    private void connected(Account account) {
+        stores.accounts().noteError(account, Optional.empty());
+        stores.accounts().mark(account, Status.ACTIVE, Status.PENDING, Status.NEEDS_RECONNECT, Status.DISCONNECTED);
+    }
+
+    /**
+     * Wipes credentials and checkpoints. The documents stay, so that a mistake costs nothing and a new connection takes them
+     * up again; their installation is still there and says whose they are.
+     */
+    public Account disconnect(String id) {
+        Account account = tenant.mine(id);
+        ConnectorContext context = lender.context(account, "no session");
+        // Before the connector is asked, so that no run begins meanwhile.
+        stores.accounts().mark(account, Status.DISCONNECTED);
+        try {
+            lender.connector(account.connector()).disconnect(context);
+        } finally {
+            context.credentials().clear();
+            lender.checkpoints(account).deleteAll();
+            stores.consents().forget(account.id());
+        }
+        stores.accounts().noteError(account, Optional.empty());
+        return tenant.mine(id);
+    }
+
+    /**
+     * A finished consent.
+     *
+     * @param account whose it was, as it was before
+     */
+    public record Consented(Account account, OAuthOutcome outcome) {}
+}

@@ -1,0 +1,81 @@
+package io.askmydocs.host;
+
+import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.ConnectorConfigurationException;
+import io.askmydocs.connector.api.ConnectorContext;
+import io.askmydocs.connector.api.ConnectorInterface;
+import io.askmydocs.connector.api.ConnectorRegistry;
+import io.askmydocs.connector.api.DeclaresProvenance;
+import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.connector.api.Provenance;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.db.HostDatabase;
+import io.askmydocs.host.journal.Checkpoints;
+import io.askmydocs.host.kb.KnowledgeBase;
+import io.askmydocs.host.kb.MarkdownFiles;
+import java.util.Optional;
+
+/** Finds connectors and lends them what they need for one call. Thread-safe. */
+final class Lender {
+
+    private final HostOptions options;
+    private final ConnectorRegistry registry;
+    private final HostDatabase database;
+    private final MarkdownFiles files;
+    private final Stores stores;
+
+    Lender(HostOptions options, ConnectorRegistry registry, HostDatabase database, MarkdownFiles files, Stores stores) {
+        this.options = options;
+        this.registry = registry;
+        this.database = database;
+        this.files = files;
+        this.stores = stores;
+    }
+
+    ConnectorInterface connector(String key) {
+        return registry.find(key)
+                .orElseThrow(() -> new ConnectorConfigurationException("There is no connector '" + key
+                        + "' on the class path. The command 'list' shows which there are."))
+                .connector();
+    }
+
+    Checkpoints checkpoints(Account account) {
+        return new Checkpoints(database, account);
+    }
+
+    /** For a call outside a run, such as a consent. */
+    ConnectorContext context(Account account, String session) {
+        return context(account, session, Optional.empty(), ProgressListener.none(), Cancellation.never());
+    }
+
+    /** For a run. */
+    ConnectorContext context(Account account, String run, ProgressListener progress, Cancellation cancellation) {
+        return context(account, "no session", Optional.of(run), progress, cancellation);
+    }
+
+    private ConnectorContext context(
+            Account account,
+            String session,
+            Optional<String> run,
+            ProgressListener progress,
+            Cancellation cancellation) {
+        KnowledgeBase knowledge = new KnowledgeBase(
+                account,
+                provenance(account),
+                database,
+                files,
+                event -> stores.audit().add(account, run, event));
+        LentContext.Stores lent = new LentContext.Stores(
+                stores.vaults().of(account),
+                checkpoints(account),
+                stores.consents().of(account.id(), session));
+        return new LentContext(account.installation(), options, lent, knowledge, progress, cancellation);
+    }
+
+    /** No connector's documents are trusted more than it says. */
+    private Provenance provenance(Account account) {
+        return connector(account.connector()) instanceof DeclaresProvenance declared
+                ? declared.provenance()
+                : Provenance.UNTRUSTED_EXTERNAL;
+    }
+}

@@ -1,0 +1,21 @@
+package io.askmydocs.host;
+
+import io.askmydocs.host.account.Accounts;
+import io.askmydocs.host.db.HostDatabase;
+import io.askmydocs.host.journal.AuditTrail;
+import io.askmydocs.host.journal.SyncRuns;
+import io.askmydocs.host.oauth.PendingConsents;
+import io.askmydocs.host.vault.Vaults;
+
+/** What a host keeps of its installations, for all tenants. */
+record Stores(Accounts accounts, Vaults vaults, PendingConsents consents, AuditTrail audit, SyncRuns runs) {
+
+    static Stores of(HostDatabase database, HostOptions options) {
+        return new Stores(
+                new Accounts(database, options.clock()),
+                Vaults.open(database, options.dataDir()),
+                new PendingConsents(options.clock()),
+                new AuditTrail(database, options.clock()),
+                new SyncRuns(database, options.clock()));
+    }
+}

@@ -1,0 +1,187 @@
+package io.askmydocs.host;
+
+import io.askmydocs.connector.api.AuditEvent;
+import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.ConnectorConfigurationException;
+import io.askmydocs.connector.api.ConnectorContext;
+import io.askmydocs.connector.api.ConnectorInterface;
+import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.connector.api.SupportsConfirmation;
+import io.askmydocs.connector.api.SyncResult;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.account.Scope;
+import io.askmydocs.host.account.SettingRules;
+import io.askmydocs.host.account.Standing.Status;
+import io.askmydocs.host.db.Paging;
+import io.askmydocs.host.journal.AuditFilter;
+import io.askmydocs.host.journal.AuditTrail;
+import io.askmydocs.host.journal.SyncRuns;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The host as one tenant sees it. Another tenant's ids are as unknown here as those that never were: queries answer with
+ * nothing, changes with {@link UnknownIdException}. Thread-safe.
+ */
+public final class Tenant {
+
+    private final String name;
+    private final Lender lender;
+    private final Stores stores;
+    private final Syncs syncs;
+
+    Tenant(String name, Lender lender, Stores stores, Syncs syncs) {
+        this.name = new Scope(name, Scope.standard().project()).tenant();
+        this.lender = lender;
+        this.stores = stores;
+        this.syncs = syncs;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** All installations, by connector and label. */
+    public List<Account> installations() {
+        return stores.accounts().of(name);
+    }
+
+    public Optional<Account> installation(String id) {
+        return stores.accounts().find(name, id);
+    }
+
+    /**
+     * A new installation, not connected yet.
+     *
+     * @throws ConnectorConfigurationException when there is no such connector, a setting is not one it declares, or the
+     *     label is taken
+     */
+    public Account install(String connector, String label, String project, Map<String, String> settings) {
+        requireLabel(label);
+        SettingRules.check(lender.connector(connector), settings);
+        return stores.accounts().create(new Scope(name, project), connector, label.strip(), settings);
+    }
+
+    /** Gives an installation another label. */
+    public Account rename(String id, String label) {
+        requireLabel(label);
+        stores.accounts().rename(mine(id), label.strip());
+        return mine(id);
+    }
+
+    private static void requireLabel(String label) {
+        if (label.isBlank() || label.length() > Account.LONGEST_LABEL) {
+            throw new ConnectorConfigurationException(
+                    "The label is empty or too long. Give a name of 1 to " + Account.LONGEST_LABEL + " characters.");
+        }
+    }
+
+    /** Replaces an installation's settings; the next run obeys them. */
+    public Account changeSettings(String id, Map<String, String> settings) {
+        Account account = mine(id);
+        SettingRules.check(lender.connector(account.connector()), settings);
+        stores.accounts().changeSettings(account, settings);
+        return mine(id);
+    }
+
+    /**
+     * Changes the time between two scheduled runs.
+     *
+     * @param cadence whole minutes, one at least; absent: the host's
+     */
+    public Account changeCadence(String id, Optional<Duration> cadence) {
+        if (cadence.filter(time -> time.toMinutes() < 1).isPresent()) {
+            throw new ConnectorConfigurationException("The time between two syncs is one minute at least.");
+        }
+        stores.accounts().changeCadence(mine(id), cadence);
+        return mine(id);
+    }
+
+    /** Schedules no more runs until resumed. One that is running goes on. */
+    public Account pause(String id) {
+        return change(id, Status.PAUSED, "paused", Status.ACTIVE, Status.PAUSED);
+    }
+
+    public Account resume(String id) {
+        return change(id, Status.ACTIVE, "resumed", Status.PAUSED, Status.ACTIVE);
+    }
+
+    private Account change(String id, Status to, String done, Status... from) {
+        Account account = mine(id);
+        if (!stores.accounts().mark(account, to, from)) {
+            throw new ConnectorConfigurationException("'" + account.label() + "' cannot be " + done + ", since it is "
+                    + account.standing().status().wireName() + ". Connect it first.");
+        }
+        return mine(id);
+    }
+
+    /** Whether it has credentials. */
+    public boolean connected(String id) {
+        return stores.vaults().of(mine(id)).load().isPresent();
+    }
+
+    /** Starting, finishing and ending an installation's connection. */
+    public Connections connections() {
+        return new Connections(this, lender, stores);
+    }
+
+    /** What a connector gets for one call outside a run, such as listing spaces. */
+    public ConnectorContext context(String id, String session) {
+        return lender.context(mine(id), session);
+    }
+
+    /** The connector of an installation. */
+    public ConnectorInterface connectorOf(String id) {
+        return lender.connector(mine(id).connector());
+    }
+
+    /** Runs one sync here and now; see {@link Host#sync}. */
+    public SyncResult sync(String id, boolean full, ProgressListener progress, Cancellation cancellation) {
+        return syncs.sync(mine(id), full, progress, cancellation);
+    }
+
+    /**
+     * Lets the next sync do what one withheld, and notes in the audit trail that an operator wanted it.
+     *
+     * @param confirmation the one its problem carried
+     * @throws ConnectorConfigurationException when there is nothing of that name to confirm
+     */
+    public void confirm(String id, String confirmation) {
+        Account account = mine(id);
+        ConnectorInterface connector = lender.connector(account.connector());
+        if (!(connector instanceof SupportsConfirmation confirming)) {
+            throw new ConnectorConfigurationException(
+                    connector.displayName() + " never withholds anything, so there is nothing to confirm.");
+        }
+        confirming.confirm(lender.context(account, "no session"), confirmation);
+        audit(account, AuditEvent.Type.CONFIRMED, Map.of("confirmation", confirmation));
+    }
+
+    private void audit(Account account, AuditEvent.Type type, Map<String, String> details) {
+        stores.audit().add(account, Optional.empty(), new AuditEvent(type, details));
+    }
+
+    /**
+     * Runs, newest first.
+     *
+     * @param installation one installation's only
+     */
+    public List<SyncRuns.Run> runs(Optional<String> installation, Paging paging) {
+        return stores.runs().of(name, installation, paging);
+    }
+
+    public Optional<SyncRuns.Run> run(String id) {
+        return stores.runs().find(name, id);
+    }
+
+    /** Audit events, newest first. */
+    public List<AuditTrail.Entry> audit(AuditFilter filter, Paging paging) {
+        return stores.audit().of(name, filter, paging);
+    }
+
+    Account mine(String id) {
+        return installation(id).orElseThrow(() -> new UnknownIdException("installation"));
+    }
+}
