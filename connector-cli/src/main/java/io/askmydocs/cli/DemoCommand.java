@@ -59,7 +59,8 @@ final class DemoCommand implements Callable<Integer> {
         // Every demo is a new site with nothing synced; only its documents stay, for looking at.
         Path state = Files.createTempDirectory("connectors-demo");
         try (AtlassianSandbox sandbox = ServedContent.of(content, console).serve(named);
-                Host host = environment.with(variables(sandbox)).host(state, out)) {
+                Host host =
+                        environment.with(SandboxVariables.of(sandbox, CALLBACK)).host(state, out)) {
             return run(sandbox, host);
         } finally {
             Trees.delete(state);
@@ -104,21 +105,5 @@ final class DemoCommand implements Callable<Integer> {
         report.printTable(console);
         console.say("");
         return report.exitCode();
-    }
-
-    private static Map<String, String> variables(AtlassianSandbox sandbox) {
-        return Map.of(
-                "CONNECTOR_CONFLUENCE_CLIENT_ID",
-                sandbox.clientId(),
-                "CONNECTOR_CONFLUENCE_CLIENT_SECRET",
-                sandbox.clientSecret(),
-                "CONNECTOR_CONFLUENCE_REDIRECT_URI",
-                CALLBACK,
-                "CONNECTOR_CONFLUENCE_API_BASE",
-                sandbox.gatewayUrl().toString(),
-                "CONNECTOR_CONFLUENCE_OAUTH_AUTHORIZE_URL",
-                sandbox.gatewayUrl() + "/authorize",
-                "CONNECTOR_CONFLUENCE_OAUTH_TOKEN_URL",
-                sandbox.gatewayUrl() + "/oauth/token");
     }
 }

@@ -10,6 +10,8 @@ import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Scope;
 import io.askmydocs.host.account.SettingRules;
+import io.askmydocs.host.admin.AdminUsers;
+import io.askmydocs.host.admin.ApiKeys;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.SyncRuns;
@@ -17,6 +19,7 @@ import io.askmydocs.host.kb.MarkdownFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +166,21 @@ public final class Host implements AutoCloseable {
                 .resolve(account.scope().folder())
                 .resolve("connectors")
                 .resolve(account.connector());
+    }
+
+    /** The people who may sign in to its administration. */
+    public AdminUsers adminUsers() {
+        return new AdminUsers(database, options.clock());
+    }
+
+    /** The keys of its API. */
+    public ApiKeys apiKeys() {
+        return new ApiKeys(database, options.clock());
+    }
+
+    /** The clock everything here goes by. */
+    public Clock clock() {
+        return options.clock();
     }
 
     @Override

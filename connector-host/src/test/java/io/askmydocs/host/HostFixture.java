@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A host in a folder, with one fake connector. */
-final class HostFixture {
+public final class HostFixture {
 
-    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     private HostFixture() {}
 
-    static Host open(Path folder) {
+    public static Host open(Path folder) {
         return open(folder, folder.resolve("out"));
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class Migrations {
 
-    private static final List<String> SCRIPTS = List.of("V1__host", "V2__access", "V3__standing");
+    private static final List<String> SCRIPTS = List.of("V1__host", "V2__access", "V3__standing", "V20__admin");
 
     void run(HostDatabase database) {
         database.update("CREATE TABLE IF NOT EXISTS schema_version (script VARCHAR(200) NOT NULL PRIMARY KEY)");

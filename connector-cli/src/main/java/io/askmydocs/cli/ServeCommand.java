@@ -1,0 +1,128 @@
+package io.askmydocs.cli;
+
+import io.askmydocs.connector.api.RegisteredConnector;
+import io.askmydocs.host.Host;
+import io.askmydocs.host.web.AdminServer;
+import io.askmydocs.host.web.ServeOptions;
+import io.askmydocs.sandbox.AtlassianSandbox;
+import io.askmydocs.sandbox.SandboxOptions;
+import io.askmydocs.sandbox.World;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Serves the web administration and the REST API until it is interrupted.",
+            "What it keeps is in CONNECTOR_DATA_DIR, connector-data by default."
+        },
+        footer = {"", "Examples:", "  connectors serve --demo", "  connectors serve --port 9000"})
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_533;
+    private static final String CALLBACK = "/connectors/callback";
+
+    private final Environment environment;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8088",
+            description = "Port of the web pages; 8088 by default.")
+    private int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "IP",
+            defaultValue = "127.0.0.1",
+            description = "Where to listen; loopback by default. Put a proxy with HTTPS in front of anything else.")
+    private String address = "127.0.0.1";
+
+    @Option(
+            names = "--demo",
+            description = "Starts a look-alike of Atlassian Cloud beside it, on the next two ports, to install from.")
+    private boolean demo;
+
+    @Option(names = "--json-logs", description = "Writes log lines as JSON objects.")
+    private boolean jsonLogs;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the documents go; 'documents' in the data folder by default.")
+    private @Nullable Path out;
+
+    ServeCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new UsageException("--port must be 1 to " + HIGHEST_PORT + ".");
+        }
+        try (Interruption interruption = Interruption.awaited()) {
+            if (!demo) {
+                serve(environment, interruption);
+                return 0;
+            }
+            SandboxOptions options = SandboxOptions.defaults().ports(port + 1, port + 2);
+            try (AtlassianSandbox sandbox = AtlassianSandbox.start(World.demo(), options)) {
+                environment
+                        .console()
+                        .say("Demo site   " + sandbox.siteUrl() + ": " + SandboxCommand.size(sandbox.world()));
+                environment
+                        .console()
+                        .say("  by form:  site " + sandbox.siteUrl() + ", e-mail " + sandbox.email() + ", API token "
+                                + sandbox.apiToken());
+                serve(environment.with(SandboxVariables.of(sandbox, callback())), interruption);
+            }
+        }
+        return 0;
+    }
+
+    private void serve(Environment served, Interruption interruption) throws InterruptedException {
+        Path data = dataDir();
+        try (Host host = served.with(callbacks(served)).host(data, out == null ? data.resolve("documents") : out);
+                AdminServer server = AdminServer.start(host, new ServeOptions(address, port, jsonLogs))) {
+            tell(server);
+            interruption.await();
+        }
+    }
+
+    private Path dataDir() {
+        Path data = Path.of(environment.variable("CONNECTOR_DATA_DIR").orElse("connector-data"));
+        return demo ? data.resolve("demo") : data;
+    }
+
+    /** Connectors whose callback address nobody set get this host's. */
+    private Map<String, String> callbacks(Environment served) {
+        Map<String, String> callbacks = new LinkedHashMap<>();
+        for (RegisteredConnector found : served.registry().connectors()) {
+            String name = Environment.prefix(found.connector().key()) + "_REDIRECT_URI";
+            callbacks.put(name, served.variable(name).orElseGet(this::callback));
+        }
+        return callbacks;
+    }
+
+    private String callback() {
+        return "http://" + address + ":" + port + CALLBACK;
+    }
+
+    private void tell(AdminServer server) {
+        Console console = environment.console();
+        console.say("Serving     " + server.url());
+        server.firstPassword().ifPresent(password -> {
+            console.say("Name        admin");
+            console.say("Password    " + password);
+            console.say("            This is shown once. Keep it.");
+        });
+        console.flush();
+    }
+}

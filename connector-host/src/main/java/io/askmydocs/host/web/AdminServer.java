@@ -1,0 +1,93 @@
+package io.askmydocs.host.web;
+
+import io.askmydocs.host.Host;
+import io.askmydocs.host.web.security.FirstPassword;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The web administration of a host, while it runs. */
+public final class AdminServer implements AutoCloseable {
+
+    private final ServletWebServerApplicationContext context;
+    private final ServeOptions options;
+    private final Optional<String> firstPassword;
+
+    private AdminServer(
+            ServletWebServerApplicationContext context, ServeOptions options, Optional<String> firstPassword) {
+        this.context = context;
+        this.options = options;
+        this.firstPassword = firstPassword;
+    }
+
+    /** Starts it; it answers when this returns. The host stays the caller's to close, after this. */
+    public static AdminServer start(Host host, ServeOptions options) {
+        Optional<String> password = FirstPassword.create(host.adminUsers());
+        SpringApplication application = new SpringApplication(WebApp.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setRegisterShutdownHook(false);
+        application.setAddCommandLineProperties(false);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(properties(options));
+        application.addInitializers(context -> lend(context, host));
+        return new AdminServer((ServletWebServerApplicationContext) application.run(), options, password);
+    }
+
+    private static void lend(ConfigurableApplicationContext context, Host host) {
+        context.getBeanFactory().registerSingleton("host", host);
+    }
+
+    private static Map<String, Object> properties(ServeOptions options) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", options.address());
+        properties.put("server.port", options.port());
+        properties.put("server.shutdown", "graceful");
+        properties.put("server.forward-headers-strategy", "native");
+        properties.put("server.servlet.session.cookie.name", "connectors");
+        properties.put("server.servlet.session.cookie.http-only", true);
+        properties.put("server.servlet.session.cookie.same-site", "lax");
+        properties.put("server.servlet.session.timeout", "8h");
+        properties.put("server.servlet.session.tracking-modes", "cookie");
+        properties.put("spring.web.error.include-stacktrace", "never");
+        properties.put("spring.web.error.whitelabel.enabled", false);
+        properties.put("spring.thymeleaf.prefix", "classpath:/host-web/pages/");
+        properties.put("spring.thymeleaf.check-template-location", false);
+        properties.put("spring.mvc.static-path-pattern", "/assets/**");
+        properties.put("spring.web.resources.static-locations", "classpath:/host-web/assets/");
+        properties.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
+        properties.put("spring.mvc.problemdetails.enabled", false);
+        properties.put("spring.main.lazy-initialization", false);
+        properties.put("spring.jmx.enabled", false);
+        String logging = options.jsonLogs() ? "logging-json.xml" : "logging.xml";
+        properties.put("logging.config", "classpath:host-web/" + logging);
+        return properties;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    /** What to type into a browser. */
+    public URI url() {
+        return URI.create("http://" + options.address() + ":" + port());
+    }
+
+    /** The first user's password, where this start made that user. It is kept nowhere. */
+    public Optional<String> firstPassword() {
+        return firstPassword;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

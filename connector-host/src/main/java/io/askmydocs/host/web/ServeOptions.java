@@ -1,0 +1,16 @@
+package io.askmydocs.host.web;
+
+/**
+ * Where the administration listens.
+ *
+ * @param address loopback, unless somebody meant otherwise
+ * @param port 0 for any free one
+ * @param jsonLogs whether log lines are JSON objects
+ */
+public record ServeOptions(String address, int port, boolean jsonLogs) {
+
+    /** On loopback, with readable logs. */
+    public static ServeOptions onLoopback(int port) {
+        return new ServeOptions("127.0.0.1", port, false);
+    }
+}

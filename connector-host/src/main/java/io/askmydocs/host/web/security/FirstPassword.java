@@ -1,0 +1,53 @@
+package io.askmydocs.host.web.security;
+
+import io.askmydocs.host.admin.AdminUser;
+import io.askmydocs.host.admin.AdminUsers;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The first user of a new host. */
+public final class FirstPassword {
+
+    /** Who the first user is. */
+    public static final String NAME = "admin";
+
+    /** Without characters that look like others. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int GROUPS = 4;
+    private static final int GROUP = 5;
+    private static final String TENANT = "default";
+
+    private FirstPassword() {}
+
+    /** Makes the first user where there is none, and says the password, once. */
+    public static Optional<String> create(AdminUsers users) {
+        if (!users.isEmpty()) {
+            return Optional.empty();
+        }
+        String password = random();
+        users.put(new AdminUser(NAME, TENANT, encoder().encode(password)));
+        return Optional.of(password);
+    }
+
+    static PasswordEncoder encoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    /** A hash that no password anybody types has. */
+    static String hashOfNobody(PasswordEncoder passwords) {
+        return passwords.encode(random());
+    }
+
+    private static String random() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < GROUPS * GROUP; i++) {
+            password.append(i > 0 && i % GROUP == 0 ? "-" : "")
+                    .append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package io.askmydocs.host.web.security;
+
+import io.askmydocs.host.admin.AdminUser;
+import io.askmydocs.host.admin.AdminUsers;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Checks a name and a password. An unknown name takes as long as a wrong password. */
+final class PasswordSignIn implements AuthenticationProvider {
+
+    private final AdminUsers users;
+    private final PasswordEncoder passwords;
+    private final SignInLimiter limiter;
+    private final String nobodysHash;
+
+    PasswordSignIn(AdminUsers users, PasswordEncoder passwords, SignInLimiter limiter) {
+        this.users = users;
+        this.passwords = passwords;
+        this.limiter = limiter;
+        this.nobodysHash = FirstPassword.hashOfNobody(passwords);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String name = attempt.getName();
+        String address = address(attempt);
+        if (limiter.blocks(address, name)) {
+            throw new LockedException("too many attempts");
+        }
+        Optional<AdminUser> user = users.find(name);
+        String hash = user.map(AdminUser::passwordHash).orElse(nobodysHash);
+        boolean right = passwords.matches(String.valueOf(attempt.getCredentials()), hash);
+        if (user.isEmpty() || !right) {
+            limiter.failed(address, name);
+            throw new BadCredentialsException("wrong name or password");
+        }
+        limiter.succeeded(address);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new Operator(name, user.get().tenant()), null, List.of(new SimpleGrantedAuthority("ADMIN")));
+    }
+
+    private static String address(Authentication attempt) {
+        @Nullable Object details = attempt.getDetails();
+        return details instanceof WebAuthenticationDetails web ? String.valueOf(web.getRemoteAddress()) : "unknown";
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}

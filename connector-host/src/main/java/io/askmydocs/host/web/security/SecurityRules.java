@@ -1,0 +1,89 @@
+package io.askmydocs.host.web.security;
+
+import io.askmydocs.host.admin.AdminUsers;
+import io.askmydocs.host.admin.ApiKeys;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Which request needs what. Programs come by key and have no session; people come by session and have a CSRF token. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class SecurityRules {
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String REFUSED =
+            "{\"error\":{\"code\":\"key_required\",\"message\":\"This needs an API key. Make"
+                    + " one on the page API keys, and send it as 'Authorization: Bearer <key>'.\"}}";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) {
+        return common(http)
+                .securityMatcher("/api/**", "/metrics")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi.json")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new ApiKeyFilter(keys), UsernamePasswordAuthenticationFilter.class)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(keyRequired()))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, AdminUsers users, Clock clock) {
+        PasswordSignIn signIn = new PasswordSignIn(users, FirstPassword.encoder(), new SignInLimiter(clock));
+        return common(http)
+                .authenticationProvider(signIn)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/sign-in", "/assets/**", "/health", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .defaultSuccessUrl("/connectors")
+                        .failureHandler(signInFailed()))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .sessionManagement(sessions -> sessions.sessionFixation().changeSessionId())
+                .build();
+    }
+
+    private static HttpSecurity common(HttpSecurity http) {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+    }
+
+    private static AuthenticationFailureHandler signInFailed() {
+        return (request, response, e) ->
+                response.sendRedirect("/sign-in?" + (e instanceof LockedException ? "wait" : "wrong"));
+    }
+
+    private static AuthenticationEntryPoint keyRequired() {
+        return (request, response, e) -> {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("WWW-Authenticate", "Bearer");
+            response.setContentType("application/json");
+            response.getWriter().write(REFUSED);
+        };
+    }
+}
