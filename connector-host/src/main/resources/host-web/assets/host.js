@@ -1,0 +1,38 @@
+// Pages work without this. With it, a run that is under way shows its progress without being reloaded, and times are local.
+(() => {
+  "use strict";
+
+  const POLL = 1500;
+
+  for (const time of document.querySelectorAll("time[datetime]")) {
+    const at = new Date(time.dateTime);
+    if (!Number.isNaN(at.getTime())) {
+      time.title = time.textContent.trim();
+      if (time.hasAttribute("data-local")) {
+        time.textContent = at.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "medium" });
+      }
+    }
+  }
+
+  const live = document.querySelector("[data-live]");
+  if (!live) {
+    return;
+  }
+  const look = async () => {
+    let answer;
+    try {
+      answer = await fetch(live.dataset.live, { headers: { Accept: "text/html" }, redirect: "error" });
+    } catch {
+      setTimeout(look, POLL * 4);
+      return;
+    }
+    if (answer.status === 204 || !answer.ok) {
+      location.reload();
+      return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    live.replaceChildren(...page.body.childNodes);
+    setTimeout(look, POLL);
+  };
+  setTimeout(look, POLL);
+})();

@@ -15,6 +15,7 @@ import io.askmydocs.host.admin.ApiKeys;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.SyncRuns;
+import io.askmydocs.host.kb.Library;
 import io.askmydocs.host.kb.MarkdownFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -176,6 +177,11 @@ public final class Host implements AutoCloseable {
     /** The keys of its API. */
     public ApiKeys apiKeys() {
         return new ApiKeys(database, options.clock());
+    }
+
+    /** A tenant's documents, for reading. */
+    public Library library(String tenant) {
+        return new Library(database, options.outDir(), tenant(tenant).name());
     }
 
     /** The clock everything here goes by. */

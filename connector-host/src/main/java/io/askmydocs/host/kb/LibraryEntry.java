@@ -1,0 +1,25 @@
+package io.askmydocs.host.kb;
+
+import io.askmydocs.connector.api.SourceAccess;
+import java.util.Optional;
+
+/**
+ * A document as a catalogue shows it.
+ *
+ * @param path relative to the output folder; absent when the document was removed
+ * @param metadata a JSON object
+ * @param size of its file, in bytes
+ */
+public record LibraryEntry(
+        Id id,
+        String container,
+        String title,
+        Optional<String> path,
+        String mediaType,
+        String metadata,
+        long size,
+        SourceAccess access) {
+
+    /** What names a document within its tenant. */
+    public record Id(String installation, String metadataKey, String remoteId) {}
+}

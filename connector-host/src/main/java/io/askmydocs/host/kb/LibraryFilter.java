@@ -1,0 +1,25 @@
+package io.askmydocs.host.kb;
+
+import java.util.Optional;
+
+/**
+ * Which documents to list; what is absent does not matter.
+ *
+ * @param text part of the title, in any case of letters
+ * @param installation an installation's id
+ * @param container a container's key, such as a space key
+ * @param removed whether to list those that were removed, instead of those that are there
+ */
+public record LibraryFilter(
+        Optional<String> text, Optional<String> installation, Optional<String> container, boolean removed) {
+
+    /** All that are there. */
+    public static LibraryFilter all() {
+        return new LibraryFilter(Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** The documents of one installation. */
+    public static LibraryFilter of(String installation) {
+        return new LibraryFilter(Optional.empty(), Optional.of(installation), Optional.empty(), false);
+    }
+}

@@ -1,0 +1,122 @@
+package io.askmydocs.host.web.account;
+
+import io.askmydocs.connector.api.ConnectorException;
+import io.askmydocs.connector.api.HealthStatus;
+import io.askmydocs.host.Host;
+import io.askmydocs.host.Tenant;
+import io.askmydocs.host.UnknownIdException;
+import io.askmydocs.host.web.jobs.SyncJobs;
+import io.askmydocs.host.web.security.Operator;
+import io.askmydocs.host.web.view.Flash;
+import java.util.function.Consumer;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The buttons of an account's page. */
+@Controller
+public class AccountActions {
+
+    private final Host host;
+    private final SyncJobs jobs;
+
+    AccountActions(Host host, SyncJobs jobs) {
+        this.host = host;
+        this.jobs = jobs;
+    }
+
+    @PostMapping("/accounts/{id}/sync")
+    String sync(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
+        return act(id, operator, next, "The sync has started.", tenant -> jobs.start(tenant, id, false));
+    }
+
+    @PostMapping("/accounts/{id}/reconcile")
+    String reconcile(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
+        return act(id, operator, next, "The full comparison has started.", tenant -> jobs.start(tenant, id, true));
+    }
+
+    @PostMapping("/accounts/{id}/pause")
+    String pause(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
+        return act(id, operator, next, "Paused. No run is scheduled until you resume it.", tenant -> tenant.pause(id));
+    }
+
+    @PostMapping("/accounts/{id}/resume")
+    String resume(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
+        return act(id, operator, next, "Resumed.", tenant -> tenant.resume(id));
+    }
+
+    @PostMapping("/accounts/{id}/rename")
+    String rename(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String label,
+            @AuthenticationPrincipal Operator operator,
+            RedirectAttributes next) {
+        return act(id, operator, next, "Renamed.", tenant -> tenant.rename(id, label));
+    }
+
+    @PostMapping("/accounts/{id}/confirm")
+    String confirm(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String confirmation,
+            @AuthenticationPrincipal Operator operator,
+            RedirectAttributes next) {
+        return act(
+                id,
+                operator,
+                next,
+                "Confirmed. The next sync does it, once.",
+                tenant -> tenant.confirm(id, confirmation));
+    }
+
+    /** Asks the source itself, which may take some seconds. */
+    @PostMapping("/accounts/{id}/check")
+    String check(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
+        Tenant tenant = host.tenant(operator.tenant());
+        HealthStatus health = tenant.connectorOf(id).health(tenant.context(id, "no session"));
+        if (health.state() == HealthStatus.State.HEALTHY) {
+            Flash.good(next, "The connection works: " + health.message());
+        } else {
+            Flash.bad(next, health.message());
+        }
+        return "redirect:/accounts/" + id;
+    }
+
+    @GetMapping("/accounts/{id}/disconnect")
+    String askBeforeDisconnecting(@PathVariable String id, @AuthenticationPrincipal Operator operator, Model model) {
+        Tenant tenant = host.tenant(operator.tenant());
+        model.addAttribute("connector", tenant.connectorOf(id).displayName());
+        model.addAttribute("byConsent", !tenant.connectorOf(id).oauthScopes().isEmpty());
+        model.addAttribute("account", tenant.installation(id).orElseThrow());
+        return "disconnect";
+    }
+
+    @PostMapping("/accounts/{id}/disconnect")
+    String disconnect(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
+        return act(
+                id,
+                operator,
+                next,
+                "Disconnected. Its credentials are wiped here; its documents stay.",
+                tenant -> tenant.connections().disconnect(id));
+    }
+
+    private String act(
+            String id, Operator operator, RedirectAttributes next, String done, Consumer<Tenant> action) {
+        Tenant tenant = host.tenant(operator.tenant());
+        tenant.connectorOf(id);
+        try {
+            action.accept(tenant);
+            Flash.good(next, done);
+        } catch (UnknownIdException e) {
+            throw e;
+        } catch (ConnectorException e) {
+            Flash.bad(next, e);
+        }
+        return "redirect:/accounts/" + id;
+    }
+}

@@ -1,0 +1,84 @@
+package io.askmydocs.host.web.account;
+
+import io.askmydocs.connector.api.ConnectorInterface;
+import io.askmydocs.connector.api.SupportsConnectionSettings;
+import io.askmydocs.host.Host;
+import io.askmydocs.host.Tenant;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.db.Paging;
+import io.askmydocs.host.journal.SyncRuns;
+import io.askmydocs.host.kb.LibraryFilter;
+import io.askmydocs.host.web.jobs.SyncJobs;
+import io.askmydocs.host.web.report.Report;
+import io.askmydocs.host.web.security.Operator;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One account: how it stands, and what can be done. */
+@Controller
+public class AccountPage {
+
+    private static final int RECENT = 10;
+
+    private final Host host;
+    private final SyncJobs jobs;
+
+    AccountPage(Host host, SyncJobs jobs) {
+        this.host = host;
+        this.jobs = jobs;
+    }
+
+    @GetMapping("/accounts/{id}")
+    String show(@PathVariable String id, @AuthenticationPrincipal Operator operator, Model model) {
+        Tenant tenant = host.tenant(operator.tenant());
+        ConnectorInterface connector = tenant.connectorOf(id);
+        Account account = tenant.installation(id).orElseThrow();
+        List<SyncRuns.Run> runs = tenant.runs(Optional.of(id), Paging.first(RECENT));
+        model.addAttribute("account", account);
+        model.addAttribute("status", account.standing().status().wireName());
+        model.addAttribute("connector", connector.displayName());
+        model.addAttribute("hasSettings", connector instanceof SupportsConnectionSettings);
+        model.addAttribute("runs", runs);
+        model.addAttribute("withheld", withheld(runs));
+        model.addAttribute("documents", host.library(operator.tenant()).count(LibraryFilter.of(id)));
+        model.addAttribute("live", jobs.live(id).orElse(null));
+        return "account";
+    }
+
+    /** What the last run that has ended waits for. */
+    private static List<Report.Problem> withheld(List<SyncRuns.Run> runs) {
+        return runs.stream()
+                .filter(run -> run.report().isPresent())
+                .findFirst()
+                .map(run -> Report.read(run.report().get()).problems().stream()
+                        .filter(problem -> problem.confirmation() != null)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The part of the page that changes while a run lasts; nothing once it has ended. */
+    @GetMapping("/accounts/{id}/live")
+    String live(
+            @PathVariable String id,
+            @AuthenticationPrincipal Operator operator,
+            Model model,
+            HttpServletResponse response) {
+        if (host.tenant(operator.tenant()).installation(id).isEmpty()) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND);
+        }
+        if (jobs.live(id).isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
+        model.addAttribute("live", jobs.live(id).orElse(null));
+        return "parts :: progress";
+    }
+}
