@@ -6,6 +6,7 @@ import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.ConnectorRegistry;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.HostOptions;
+import io.askmydocs.host.db.DatabaseOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -63,10 +64,16 @@ record Environment(Console console, Map<String, String> variables, Clock clock) 
     Host host(Path state, Path out) {
         Map<String, String> values = new LinkedHashMap<>();
         variables.forEach((name, value) -> {
-            if (name.startsWith("CONNECTOR_")) {
+            if (name.startsWith("CONNECTOR_") && !name.startsWith("CONNECTOR_DB_")) {
                 values.put(name, value);
             }
         });
-        return Host.open(new HostOptions(state, out, Configuration.of(values), clock), registry());
+        return Host.open(new HostOptions(state, out, Configuration.of(values), clock, database()), registry());
+    }
+
+    /** Embedded unless a URL says where another one is. */
+    private DatabaseOptions database() {
+        return new DatabaseOptions(
+                variable("CONNECTOR_DB_URL"), variable("CONNECTOR_DB_USER"), variable("CONNECTOR_DB_PASSWORD"));
     }
 }

@@ -13,6 +13,7 @@ import io.askmydocs.host.account.SettingRules;
 import io.askmydocs.host.admin.AdminUsers;
 import io.askmydocs.host.admin.ApiKeys;
 import io.askmydocs.host.db.HostDatabase;
+import io.askmydocs.host.db.Identity;
 import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.kb.Library;
@@ -44,8 +45,13 @@ public final class Host implements AutoCloseable {
         this.registry = registry;
         this.database = database;
         this.stores = Stores.of(database, options);
-        stores.runs().interruptLeftOver();
-        this.files = MarkdownFiles.below(options.outDir(), Scope.standard().folder() + "/connectors");
+        String documents = Scope.standard().folder() + "/connectors";
+        if (database.shared()) {
+            this.files = MarkdownFiles.sharedBelow(options.outDir(), documents, Identity.of(database));
+        } else {
+            stores.runs().interruptLeftOver();
+            this.files = MarkdownFiles.below(options.outDir(), documents);
+        }
         this.lender = new Lender(options, registry, database, files, stores);
         this.syncs = new Syncs(lender, stores);
     }
@@ -58,7 +64,7 @@ public final class Host implements AutoCloseable {
     public static Host open(HostOptions options, ConnectorRegistry registry) {
         // The order matters: nothing is cleaned before both locks are held, since their holder may be writing.
         MarkdownFiles.requireWritable(options.outDir());
-        HostDatabase database = HostDatabase.open(dataDir(options));
+        HostDatabase database = HostDatabase.open(dataDir(options), options.database());
         try {
             return new Host(options, registry, database);
         } catch (RuntimeException e) {

@@ -17,9 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** What the host makes of what a connector can do beyond syncing. */
+@OnEveryDatabase
 class CapabilitiesTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -28,7 +33,7 @@ class CapabilitiesTest {
 
     @BeforeEach
     void open() {
-        host = HostFixture.open(folder);
+        host = HostFixture.open(database, folder);
     }
 
     @AfterEach

@@ -21,15 +21,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnEveryDatabase
 class DocumentAccessTest {
 
     private static final Principal ADA = new Principal("user", "ada");
     private static final Principal STAFF = new Principal("group", "staff");
     private static final SourceAccess RESTRICTED =
             new Gates(List.of(new Gate("space:ENG", Set.of(ADA, STAFF)), new Gate("page:1", Set.of(ADA))), true, false);
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -40,7 +45,7 @@ class DocumentAccessTest {
 
     @BeforeEach
     void open() {
-        host = HostFixture.open(folder);
+        host = HostFixture.open(database, folder);
         account = host.install("fake", "one", Map.of());
         knowledge = (KnowledgeBase) host.context(account, "s").ingestion();
     }
@@ -120,8 +125,8 @@ class DocumentAccessTest {
     void failsClosedOnARowItCannotRead(String damaged) {
         dispatch(RESTRICTED);
         host.close();
-        try (HostDatabase database = HostDatabase.open(folder.resolve("state"))) {
-            database.update("UPDATE document SET access = ?", damaged);
+        try (HostDatabase rows = HostDatabase.open(folder.resolve("state"), database.options(folder))) {
+            rows.update("UPDATE document SET access = ?", damaged);
         }
         open();
 

@@ -18,12 +18,23 @@ public final class HostFixture {
     private HostFixture() {}
 
     public static Host open(Path folder) {
-        return open(folder, folder.resolve("out"));
+        return open(TestDatabase.H2, folder);
     }
 
-    static Host open(Path folder, Path out) {
-        HostOptions options =
-                new HostOptions(folder.resolve("state"), out, Configuration.empty(), Clock.fixed(NOW, ZoneOffset.UTC));
+    static Host open(TestDatabase database, Path folder) {
+        return open(database, folder, folder.resolve("out"));
+    }
+
+    static Host open(TestDatabase database, Path folder, Path out) {
+        return open(options(database, folder, out));
+    }
+
+    static HostOptions options(TestDatabase database, Path folder, Path out) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new HostOptions(folder.resolve("state"), out, Configuration.empty(), clock, database.options(folder));
+    }
+
+    static Host open(HostOptions options) {
         return Host.open(options, ConnectorRegistry.discover(HostFixture.class.getClassLoader()));
     }
 

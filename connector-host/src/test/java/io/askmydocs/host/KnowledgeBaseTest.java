@@ -18,10 +18,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnEveryDatabase
 class KnowledgeBaseTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -31,7 +36,7 @@ class KnowledgeBaseTest {
 
     @BeforeEach
     void open() {
-        host = HostFixture.open(folder);
+        host = HostFixture.open(database, folder);
         knowledge = knowledgeOf("one");
     }
 

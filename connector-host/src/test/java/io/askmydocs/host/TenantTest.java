@@ -25,10 +25,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEveryDatabase
 class TenantTest {
 
     private static final Paging TEN = Paging.first(10);
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -39,7 +44,7 @@ class TenantTest {
 
     @BeforeEach
     void open() {
-        host = HostFixture.open(folder);
+        host = HostFixture.open(database, folder);
         acme = host.tenant("acme");
         other = host.tenant("other");
     }

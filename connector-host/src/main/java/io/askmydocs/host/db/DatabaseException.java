@@ -11,7 +11,7 @@ public final class DatabaseException extends ConnectorException {
     DatabaseException(SQLException cause) {
         super(
                 "The host's database failed (SQL state " + cause.getSQLState()
-                        + "). Check the disk that holds the state folder, then run again.",
+                        + "). Check its server, or the disk that holds the state folder, then run again.",
                 cause);
     }
 

@@ -1,11 +1,12 @@
 package io.askmydocs.host.db;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** H2 as the embedded database, and what may be wrong with its file. */
@@ -21,7 +22,7 @@ final class H2 {
 
     private H2() {}
 
-    static JdbcConnectionPool pool(Path folder) {
+    static HikariDataSource pool(Path folder) {
         Path file = folder.resolve("host");
         if (file.toString().contains(";")) {
             throw new ConnectorConfigurationException(
@@ -30,15 +31,23 @@ final class H2 {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + file + SETTINGS);
         source.setUser("host");
-        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
-        pool.setMaxConnections(CONNECTIONS);
-        try (Connection probe = pool.getConnection()) {
+        // The database closes with its last connection: the pool's first opens before the probe closes.
+        try (Connection probe = source.getConnection()) {
             probe.setAutoCommit(true);
-            return pool;
+            return new HikariDataSource(config(source));
         } catch (SQLException e) {
-            pool.dispose();
             throw new ConnectorConfigurationException(explain(folder, e), e);
         }
+    }
+
+    private static HikariConfig config(JdbcDataSource source) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("host");
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(1);
+        pool.setMaxLifetime(0);
+        return pool;
     }
 
     private static String explain(Path folder, SQLException e) {

@@ -1,38 +1,54 @@
 package io.askmydocs.host.db;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
-import org.h2.jdbcx.JdbcConnectionPool;
+import javax.sql.DataSource;
 
 /**
- * The embedded database. Thread-safe; everything it has committed survives a kill of the process. One process has it at a
- * time. Every {@link java.sql.SQLException} leaves as a {@link DatabaseException}.
+ * The host's database: embedded, or PostgreSQL. Thread-safe; everything it has committed survives a kill of the process. Every
+ * {@link java.sql.SQLException} leaves as a {@link DatabaseException}.
  */
 public final class HostDatabase implements AutoCloseable {
 
-    private final JdbcConnectionPool pool;
+    private final HikariDataSource pool;
+    private final boolean shared;
 
-    private HostDatabase(JdbcConnectionPool pool) {
+    private HostDatabase(HikariDataSource pool, boolean shared) {
         this.pool = pool;
+        this.shared = shared;
     }
 
     /**
-     * Opens the database of a data folder, and brings its schema up to date.
+     * Opens the database, and brings its schema up to date.
      *
+     * @param folder where the embedded one is
      * @throws io.askmydocs.connector.api.ConnectorConfigurationException when it cannot be used, with the remedy
      */
-    public static HostDatabase open(Path folder) {
-        HostDatabase database = new HostDatabase(H2.pool(folder));
+    public static HostDatabase open(Path folder, DatabaseOptions options) {
+        HostDatabase database = options.url()
+                .map(url -> new HostDatabase(PostgreSql.pool(url, options), true))
+                .orElseGet(() -> new HostDatabase(H2.pool(folder), false));
         try {
-            new Migrations().run(database);
+            Schema.bringUpToDate(database.pool);
             return database;
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /** Whether other processes may use it at the same time. */
+    public boolean shared() {
+        return shared;
+    }
+
+    /** For libraries that bring their own statements. */
+    public DataSource dataSource() {
+        return pool;
     }
 
     /** Runs one statement that changes rows, and says how many. */
@@ -74,6 +90,6 @@ public final class HostDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.dispose();
+        pool.close();
     }
 }

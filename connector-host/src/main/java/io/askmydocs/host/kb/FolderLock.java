@@ -2,9 +2,11 @@ package io.askmydocs.host.kb;
 
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderLock implements AutoCloseable {
 
     private static final String NAME = ".connectors.lock";
+    private static final int LONGEST_OWNER = 64;
 
     private final FileChannel channel;
 
@@ -25,12 +28,10 @@ final class FolderLock implements AutoCloseable {
     }
 
     static FolderLock of(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = open(folder);
         try {
-            if (lock(channel) == null) {
-                throw new ConnectorConfigurationException("The output folder " + folder
-                        + " is in use by another process. Wait for it to end, or use another output folder.");
+            if (lock(channel, false) == null) {
+                throw inUse(folder);
             }
             return new FolderLock(channel);
         } catch (IOException | RuntimeException e) {
@@ -39,16 +40,64 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    /**
+     * A lock that hosts of the same owner hold together.
+     *
+     * @param alone done before others may come, when nobody else is there
+     */
+    static FolderLock shared(Path folder, String owner, Cleaning alone) throws IOException {
+        FileChannel channel = open(folder);
         try {
-            return channel.tryLock();
+            FileLock exclusive = lock(channel, false);
+            if (exclusive != null) {
+                alone.clean();
+                channel.truncate(0).write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
+                exclusive.release();
+            }
+            // None is needed when a host of this process holds one already; the owner decides either way.
+            lock(channel, true);
+            if (!owner.equals(ownerIn(channel))) {
+                throw inUse(folder);
+            }
+            return new FolderLock(channel);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static String ownerIn(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(LONGEST_OWNER);
+        channel.read(text, 0);
+        return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
+    }
+
+    private static FileChannel open(Path folder) throws IOException {
+        return FileChannel.open(
+                folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel, boolean shared) throws IOException {
+        try {
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
         }
     }
 
+    private static ConnectorConfigurationException inUse(Path folder) {
+        return new ConnectorConfigurationException("The output folder " + folder
+                + " is in use by another process. Wait for it to end, or use another output folder.");
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    /** Clears up after processes that are gone. */
+    @FunctionalInterface
+    interface Cleaning {
+        void clean() throws IOException;
     }
 }

@@ -58,6 +58,22 @@ public final class MarkdownFiles implements AutoCloseable {
         }
     }
 
+    /**
+     * The same for a folder that all hosts of one database write below. Drafts are removed when no other host is there.
+     *
+     * @param owner what tells their database from others
+     */
+    public static MarkdownFiles sharedBelow(Path root, String documents, String owner) {
+        requireWritable(root);
+        try {
+            Path real = root.toRealPath();
+            FolderLock lock = FolderLock.shared(root, owner, () -> Drafts.removeBelow(real.resolve(documents)));
+            return new MarkdownFiles(real, lock);
+        } catch (IOException e) {
+            throw unwritable(root, e);
+        }
+    }
+
     private static ConnectorConfigurationException unwritable(Path root, IOException e) {
         return new ConnectorConfigurationException(
                 "The output folder " + root + " cannot be written ("
