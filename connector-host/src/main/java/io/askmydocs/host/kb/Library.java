@@ -100,13 +100,17 @@ public final class Library {
 
     /** The document's file, front matter and all; absent when it was removed, or its file is gone. */
     public Optional<String> text(LibraryEntry entry) {
-        return entry.path().map(root::resolve).map(Path::normalize).filter(file -> file.startsWith(root)).flatMap(file -> {
-            try {
-                return Optional.of(Files.readString(file));
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        });
+        return entry.path()
+                .map(root::resolve)
+                .map(Path::normalize)
+                .filter(file -> file.startsWith(root))
+                .flatMap(file -> {
+                    try {
+                        return Optional.of(Files.readString(file));
+                    } catch (IOException e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     private String where(LibraryFilter filter, List<Object> arguments) {

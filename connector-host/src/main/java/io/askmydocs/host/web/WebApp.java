@@ -3,8 +3,22 @@ package io.askmydocs.host.web;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.admin.AdminUsers;
 import io.askmydocs.host.admin.ApiKeys;
+import io.askmydocs.host.web.account.AccountActions;
+import io.askmydocs.host.web.account.AccountPage;
+import io.askmydocs.host.web.account.SettingsPage;
+import io.askmydocs.host.web.connectors.CallbackPage;
+import io.askmydocs.host.web.connectors.ConnectPage;
 import io.askmydocs.host.web.connectors.ConnectorsPage;
+import io.askmydocs.host.web.connectors.InstallPage;
+import io.askmydocs.host.web.documents.DocumentsPage;
+import io.askmydocs.host.web.jobs.SyncJobs;
+import io.askmydocs.host.web.keys.KeysPage;
+import io.askmydocs.host.web.runs.AuditPage;
+import io.askmydocs.host.web.runs.MacrosPage;
+import io.askmydocs.host.web.runs.RunPage;
+import io.askmydocs.host.web.runs.RunsPage;
 import io.askmydocs.host.web.security.SecurityRules;
+import io.askmydocs.host.web.view.Failures;
 import io.askmydocs.host.web.view.SharedModel;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -42,7 +56,25 @@ import org.springframework.context.annotation.Import;
     ServletWebSecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-@Import({SecurityRules.class, SharedModel.class, SignInPage.class, ConnectorsPage.class})
+@Import({
+    SecurityRules.class,
+    SharedModel.class,
+    Failures.class,
+    SignInPage.class,
+    ConnectorsPage.class,
+    InstallPage.class,
+    ConnectPage.class,
+    CallbackPage.class,
+    AccountPage.class,
+    AccountActions.class,
+    SettingsPage.class,
+    RunsPage.class,
+    RunPage.class,
+    MacrosPage.class,
+    AuditPage.class,
+    DocumentsPage.class,
+    KeysPage.class
+})
 class WebApp {
 
     @Bean
@@ -53,6 +85,11 @@ class WebApp {
     @Bean
     ApiKeys apiKeys(Host host) {
         return host.apiKeys();
+    }
+
+    @Bean
+    SyncJobs syncJobs(Host host) {
+        return new SyncJobs(host);
     }
 
     @Bean

@@ -105,8 +105,7 @@ public class AccountActions {
                 tenant -> tenant.connections().disconnect(id));
     }
 
-    private String act(
-            String id, Operator operator, RedirectAttributes next, String done, Consumer<Tenant> action) {
+    private String act(String id, Operator operator, RedirectAttributes next, String done, Consumer<Tenant> action) {
         Tenant tenant = host.tenant(operator.tenant());
         tenant.connectorOf(id);
         try {

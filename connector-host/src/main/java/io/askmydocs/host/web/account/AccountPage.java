@@ -10,7 +10,9 @@ import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.kb.LibraryFilter;
 import io.askmydocs.host.web.jobs.SyncJobs;
 import io.askmydocs.host.web.report.Report;
+import io.askmydocs.host.web.report.RunLine;
 import io.askmydocs.host.web.security.Operator;
+import io.askmydocs.host.web.view.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +32,12 @@ public class AccountPage {
 
     private final Host host;
     private final SyncJobs jobs;
+    private final Words words;
 
     AccountPage(Host host, SyncJobs jobs) {
         this.host = host;
         this.jobs = jobs;
+        this.words = new Words(host.clock());
     }
 
     @GetMapping("/accounts/{id}")
@@ -46,7 +50,8 @@ public class AccountPage {
         model.addAttribute("status", account.standing().status().wireName());
         model.addAttribute("connector", connector.displayName());
         model.addAttribute("hasSettings", connector instanceof SupportsConnectionSettings);
-        model.addAttribute("runs", runs);
+        model.addAttribute(
+                "runs", runs.stream().map(run -> RunLine.of(run, words)).toList());
         model.addAttribute("withheld", withheld(runs));
         model.addAttribute("documents", host.library(operator.tenant()).count(LibraryFilter.of(id)));
         model.addAttribute("live", jobs.live(id).orElse(null));
@@ -72,8 +77,7 @@ public class AccountPage {
             Model model,
             HttpServletResponse response) {
         if (host.tenant(operator.tenant()).installation(id).isEmpty()) {
-            throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND);
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (jobs.live(id).isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -51,7 +51,8 @@ public class SettingsPage {
             RedirectAttributes next) {
         Tenant tenant = host.tenant(operator.tenant());
         List<ConnectionSetting> declared = declared(tenant, id);
-        Map<String, String> settings = new HashMap<>(tenant.installation(id).orElseThrow().settings());
+        Map<String, String> settings =
+                new HashMap<>(tenant.installation(id).orElseThrow().settings());
         declared.forEach(setting -> take(setting, form, settings));
         try {
             tenant.changeSettings(id, settings);
@@ -65,9 +66,14 @@ public class SettingsPage {
     }
 
     /** Blank means the default, so it is not stored. A list may come as ticked boxes, as text, or both. */
-    private static void take(ConnectionSetting setting, MultiValueMap<String, String> form, Map<String, String> settings) {
+    private static void take(
+            ConnectionSetting setting, MultiValueMap<String, String> form, Map<String, String> settings) {
         List<String> values = form.getOrDefault(PREFIX + setting.name(), List.of());
-        String value = values.stream().map(String::strip).filter(one -> !one.isEmpty()).distinct().collect(Collectors.joining(","));
+        String value = values.stream()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(","));
         if (value.isEmpty()) {
             settings.remove(setting.name());
         } else {

@@ -76,7 +76,8 @@ public class CallbackPage {
     }
 
     @GetMapping("/accounts/{id}/choice")
-    String choices(@PathVariable String id, @AuthenticationPrincipal Operator operator, HttpSession session, Model model) {
+    String choices(
+            @PathVariable String id, @AuthenticationPrincipal Operator operator, HttpSession session, Model model) {
         Optional<Account> account = host.tenant(operator.tenant()).installation(id);
         Object pending = session.getAttribute(pending(id));
         if (account.isEmpty() || !(pending instanceof PendingChoice choice)) {

@@ -66,7 +66,8 @@ public class ConnectPage {
         Tenant tenant = host.tenant(operator.tenant());
         List<CredentialField> fields = fields(tenant.connectorOf(id));
         Map<String, String> values = new HashMap<>();
-        fields.forEach(field -> values.put(field.name(), form.getOrDefault("field." + field.name(), "").strip()));
+        fields.forEach(field -> values.put(
+                field.name(), form.getOrDefault("field." + field.name(), "").strip()));
         try {
             Flash.good(next, "Connected to " + tenant.connections().connect(id, values) + ".");
             return "redirect:/accounts/" + id;

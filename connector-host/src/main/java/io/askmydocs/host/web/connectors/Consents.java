@@ -15,7 +15,8 @@ final class Consents {
     static String leave(Tenant tenant, String id, HttpSession session, Model model) {
         URI consent = tenant.connections().beginConsent(id, session.getId());
         if (!"https".equals(consent.getScheme()) && !"http".equals(consent.getScheme())) {
-            throw new ConnectorConfigurationException("The connector's consent page is no web address. Update the connector.");
+            throw new ConnectorConfigurationException(
+                    "The connector's consent page is no web address. Update the connector.");
         }
         model.addAttribute("consent", consent.toString());
         model.addAttribute("consentHost", String.valueOf(consent.getHost()));

@@ -26,7 +26,9 @@ public final class LiveRun {
     public Snapshot at(Instant now) {
         List<SyncProgress> seen = List.copyOf(containers.values());
         long done = seen.stream().mapToLong(SyncProgress::done).sum();
-        long known = seen.stream().mapToLong(one -> Math.max(one.done(), one.known())).sum();
+        long known = seen.stream()
+                .mapToLong(one -> Math.max(one.done(), one.known()))
+                .sum();
         Duration elapsed = Duration.between(startedAt, now);
         return new Snapshot(startedAt, elapsed, done, known, seen);
     }
@@ -36,8 +38,7 @@ public final class LiveRun {
      *
      * @param known documents found so far; grows while listings go on
      */
-    public record Snapshot(
-            Instant startedAt, Duration elapsed, long done, long known, List<SyncProgress> containers) {
+    public record Snapshot(Instant startedAt, Duration elapsed, long done, long known, List<SyncProgress> containers) {
 
         public Snapshot {
             containers = List.copyOf(containers);

@@ -51,7 +51,18 @@ public record Report(
             return JSON.readValue(json == null ? "{}" : json, Report.class);
         } catch (JacksonException e) {
             return new Report(
-                    Map.of(), List.of(), List.of(), List.of(), Map.of(), 0, 0, 0, 0, false, "", "The report is damaged.");
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    false,
+                    "",
+                    "The report is damaged.");
         }
     }
 
@@ -116,7 +127,11 @@ public record Report(
 
     /** What went wrong without ending the run. */
     public record Problem(
-            SyncProblem.Severity severity, String id, String code, String message, @Nullable String confirmation) {}
+            SyncProblem.Severity severity,
+            String id,
+            String code,
+            String message,
+            @Nullable String confirmation) {}
 
     /** What was met and not understood. */
     public record Construct(String construct, long count, String exampleRemoteId) {}

@@ -19,7 +19,7 @@ public final class Words {
 
     private final Clock clock;
 
-    Words(Clock clock) {
+    public Words(Clock clock) {
         this.clock = clock;
     }
 

@@ -1,0 +1,120 @@
+package io.askmydocs.host.web.documents;
+
+import io.askmydocs.connector.api.SourceAccess;
+import io.askmydocs.host.Host;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.db.Paging;
+import io.askmydocs.host.kb.Library;
+import io.askmydocs.host.kb.LibraryEntry;
+import io.askmydocs.host.kb.LibraryFilter;
+import io.askmydocs.host.web.security.Operator;
+import io.askmydocs.host.web.view.DocumentLink;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The catalogue, and one document of it. */
+@Controller
+public class DocumentsPage {
+
+    private static final int ROWS = 50;
+
+    private final Host host;
+
+    DocumentsPage(Host host) {
+        this.host = host;
+    }
+
+    @GetMapping("/documents")
+    String list(
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> account,
+            @RequestParam Optional<String> space,
+            @RequestParam(defaultValue = "false") boolean removed,
+            @RequestParam(defaultValue = "0") int page,
+            @AuthenticationPrincipal Operator operator,
+            Model model) {
+        Library library = host.library(operator.tenant());
+        LibraryFilter filter = new LibraryFilter(given(q), given(account), given(space), removed);
+        Paging paging = new Paging(Math.max(0, page), ROWS);
+        List<Account> accounts = host.tenant(operator.tenant()).installations();
+        long count = library.count(filter);
+        model.addAttribute("q", q.orElse(""));
+        model.addAttribute("account", account.orElse(""));
+        model.addAttribute("space", space.orElse(""));
+        model.addAttribute("removed", removed);
+        model.addAttribute("accounts", accounts);
+        model.addAttribute("labels", accounts.stream().collect(Collectors.toMap(Account::id, Account::label)));
+        model.addAttribute("spaces", library.containers(filter.installation()));
+        model.addAttribute(
+                "rows", library.list(filter, paging).stream().map(Row::of).toList());
+        model.addAttribute("count", count);
+        model.addAttribute("page", paging.page());
+        model.addAttribute("more", paging.offset() + ROWS < count);
+        model.addAttribute("here", here(q, account, space, removed));
+        return "documents";
+    }
+
+    private static Optional<String> given(Optional<String> value) {
+        return value.map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static String here(Optional<String> q, Optional<String> account, Optional<String> space, boolean removed) {
+        return UriComponentsBuilder.fromPath("/documents")
+                        .queryParam("q", "{q}")
+                        .queryParam("account", "{account}")
+                        .queryParam("space", "{space}")
+                        .queryParam("removed", removed)
+                        .encode()
+                        .buildAndExpand(q.orElse(""), account.orElse(""), space.orElse(""))
+                        .toUriString()
+                + "&";
+    }
+
+    @GetMapping("/documents/view")
+    String view(
+            @RequestParam String account,
+            @RequestParam String key,
+            @RequestParam String id,
+            @AuthenticationPrincipal Operator operator,
+            Model model) {
+        Library library = host.library(operator.tenant());
+        LibraryEntry entry = library.find(new LibraryEntry.Id(account, key, id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String file = library.text(entry).orElse("");
+        String markdown = Markdown.withoutFrontMatter(file);
+        Metadata metadata = Metadata.read(entry.metadata());
+        model.addAttribute("entry", entry);
+        model.addAttribute(
+                "account", host.tenant(operator.tenant()).installation(account).orElseThrow());
+        model.addAttribute("html", Markdown.html(markdown));
+        model.addAttribute("raw", file);
+        model.addAttribute("metadata", metadata.rows());
+        model.addAttribute("url", metadata.url().orElse(""));
+        model.addAttribute("losses", Markdown.losses(markdown));
+        model.addAttribute("gates", entry.access() instanceof SourceAccess.Gates gates ? gates : null);
+        return "document";
+    }
+
+    /** A document in the catalogue. */
+    record Row(LibraryEntry entry, DocumentLink link) {
+        static Row of(LibraryEntry entry) {
+            return new Row(entry, DocumentLink.to(entry));
+        }
+
+        public String accessWord() {
+            if (!(entry.access() instanceof SourceAccess.Gates gates)) {
+                return "Unknown";
+            }
+            return gates.complete() ? gates.inheritsFromParent() ? "As its parent" : "Its own" : "Not all known";
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.askmydocs.host.web.documents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Somebody else's Markdown as HTML that can do nothing: HTML in it is shown as text, addresses other than web and mail ones
+ * are dropped, and pictures are loaded from nowhere, since the page's policy forbids it.
+ */
+final class Markdown {
+
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create());
+
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .attributeProviderFactory(context -> Markdown::harden)
+            .build();
+
+    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n.*?\\n---\\n+", Pattern.DOTALL);
+    private static final Pattern LOSS = Pattern.compile("\\\\?\\[(macro: [^\\]\\\\\\n]{1,100})\\\\?\\]");
+
+    private Markdown() {}
+
+    static String withoutFrontMatter(String file) {
+        return FRONT_MATTER.matcher(file).replaceFirst("");
+    }
+
+    static String html(String markdown) {
+        return RENDERER.render(PARSER.parse(markdown));
+    }
+
+    /** What stands in the text for something that was not understood, and how often. */
+    static Map<String, Long> losses(String markdown) {
+        Map<String, Long> losses = new TreeMap<>();
+        Matcher found = LOSS.matcher(markdown);
+        while (found.find()) {
+            losses.merge(found.group(1), 1L, Long::sum);
+        }
+        return losses;
+    }
+
+    private static void harden(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Link) {
+            attributes.put("rel", "nofollow noreferrer noopener");
+        }
+        if (node instanceof Image) {
+            attributes.put("loading", "lazy");
+        }
+    }
+}

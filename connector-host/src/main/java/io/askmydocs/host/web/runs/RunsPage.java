@@ -1,0 +1,84 @@
+package io.askmydocs.host.web.runs;
+
+import io.askmydocs.host.Host;
+import io.askmydocs.host.Tenant;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.db.Paging;
+import io.askmydocs.host.web.jobs.SyncJobs;
+import io.askmydocs.host.web.report.RunLine;
+import io.askmydocs.host.web.security.Operator;
+import io.askmydocs.host.web.view.Words;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The history of runs, with what is under way above it. */
+@Controller
+public class RunsPage {
+
+    private static final int ROWS = 30;
+    private static final int CHARTED = 60;
+
+    private final Host host;
+    private final SyncJobs jobs;
+    private final Words words;
+
+    RunsPage(Host host, SyncJobs jobs) {
+        this.host = host;
+        this.jobs = jobs;
+        this.words = new Words(host.clock());
+    }
+
+    @GetMapping("/runs")
+    String show(
+            @RequestParam Optional<String> account,
+            @RequestParam(defaultValue = "0") int page,
+            @AuthenticationPrincipal Operator operator,
+            Model model) {
+        Tenant tenant = host.tenant(operator.tenant());
+        Optional<String> one = account.filter(id -> !id.isBlank());
+        List<Account> accounts = tenant.installations();
+        List<RunLine> lines = lines(tenant, one, new Paging(Math.max(0, page), ROWS + 1));
+        List<RunLine> charted = lines(tenant, one, Paging.first(CHARTED));
+        model.addAttribute("accounts", accounts);
+        model.addAttribute("account", one.orElse(""));
+        model.addAttribute("labels", accounts.stream().collect(Collectors.toMap(Account::id, Account::label)));
+        model.addAttribute("lines", lines.stream().limit(ROWS).toList());
+        model.addAttribute("more", lines.size() > ROWS);
+        model.addAttribute("page", Math.max(0, page));
+        model.addAttribute("under", underWay(accounts));
+        model.addAttribute(
+                "charts", charts(charted, host.library(operator.tenant()).counts(), one));
+        return "runs";
+    }
+
+    private List<RunLine> lines(Tenant tenant, Optional<String> account, Paging paging) {
+        return tenant.runs(account, paging).stream()
+                .map(run -> RunLine.of(run, words))
+                .toList();
+    }
+
+    private List<Account> underWay(List<Account> accounts) {
+        return accounts.stream()
+                .filter(account -> jobs.live(account.id()).isPresent())
+                .toList();
+    }
+
+    private List<RunCharts.Drawn> charts(List<RunLine> newestFirst, Map<String, Long> documents, Optional<String> one) {
+        long now = one.map(id -> documents.getOrDefault(id, 0L))
+                .orElseGet(() ->
+                        documents.values().stream().mapToLong(Long::longValue).sum());
+        List<RunLine> ended = new java.util.ArrayList<>(newestFirst.stream()
+                .filter(line -> !line.status().equals("running"))
+                .toList());
+        Collections.reverse(ended);
+        return new RunCharts(ended, words).drawn(now);
+    }
+}
