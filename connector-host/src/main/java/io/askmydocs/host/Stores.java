@@ -13,7 +13,7 @@ record Stores(Accounts accounts, Vaults vaults, PendingConsents consents, AuditT
     static Stores of(HostDatabase database, HostOptions options) {
         return new Stores(
                 new Accounts(database, options.clock()),
-                Vaults.open(database, options.dataDir()),
+                Vaults.open(database, options.dataDir(), options.vaultKeys()),
                 new PendingConsents(options.clock()),
                 new AuditTrail(database, options.clock()),
                 new SyncRuns(database, options.clock()));
