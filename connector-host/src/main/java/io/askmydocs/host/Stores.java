@@ -14,7 +14,7 @@ record Stores(Accounts accounts, Vaults vaults, PendingConsents consents, AuditT
         return new Stores(
                 new Accounts(database, options.clock()),
                 Vaults.open(database, options.dataDir(), options.vaultKeys()),
-                new PendingConsents(options.clock()),
+                new PendingConsents(database, options.clock()),
                 new AuditTrail(database, options.clock()),
                 new SyncRuns(database, options.clock()));
     }
