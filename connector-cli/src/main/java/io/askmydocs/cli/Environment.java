@@ -10,6 +10,7 @@ import io.askmydocs.host.db.DatabaseOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
  * @param variables the process' environment
  */
 record Environment(Console console, Map<String, String> variables, Clock clock) {
+
+    /** What no connector is to see. */
+    private static final List<String> HOST_ONLY = List.of("CONNECTOR_DB_", "CONNECTOR_VAULT_");
 
     Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
@@ -62,13 +66,18 @@ record Environment(Console console, Map<String, String> variables, Clock clock) 
 
     /** A host whose connectors see the variables that are meant for them. */
     Host host(Path state, Path out) {
+        return Host.open(hostOptions(state, out), registry());
+    }
+
+    HostOptions hostOptions(Path state, Path out) {
         Map<String, String> values = new LinkedHashMap<>();
         variables.forEach((name, value) -> {
-            if (name.startsWith("CONNECTOR_") && !name.startsWith("CONNECTOR_DB_")) {
+            if (name.startsWith("CONNECTOR_") && HOST_ONLY.stream().noneMatch(name::startsWith)) {
                 values.put(name, value);
             }
         });
-        return Host.open(new HostOptions(state, out, Configuration.of(values), clock, database()), registry());
+        return new HostOptions(
+                state, out, Configuration.of(values), clock, database(), variable("CONNECTOR_VAULT_KEYS"));
     }
 
     /** Embedded unless a URL says where another one is. */

@@ -45,6 +45,10 @@ final class StateOptions {
         return open(environment);
     }
 
+    int resetVault(Environment environment) {
+        return Host.resetVault(environment.hostOptions(state(), out));
+    }
+
     private Optional<SiteAddress> site() {
         return Optional.ofNullable(site).filter(text -> !text.isBlank()).map(SiteAddress::of);
     }

@@ -270,11 +270,25 @@ class SyncCommandTest {
     }
 
     @Test
-    void signsInAgainWithAKeyThatWasReplaced() throws IOException {
+    void signsInAgainWhenTheCredentialsOfALostKeyAreGivenUp() throws IOException {
         terminal.sync(sandbox, folder);
         Files.write(folder.resolve(".connectors/vault.key"), new byte[32]);
 
+        assertThat(terminal.sync(sandbox, folder)).isEqualTo(2);
+        assertThat(terminal.err()).contains("does not fit").contains("vault reset");
+        assertThat(terminal.run("vault", "reset", "--out", folder.toString())).isZero();
         assertThat(terminal.sync(sandbox, folder)).isZero();
+    }
+
+    @Test
+    void goesOnWithANewKey() {
+        terminal.sync(sandbox, folder);
+
+        assertThat(terminal.run("vault", "rotate", "--out", folder.toString())).isZero();
+        assertThat(terminal.run("vault", "drop-old-keys", "--out", folder.toString()))
+                .isZero();
+
+        assertThat(terminal.run("sync", "--out", folder.toString())).isZero();
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class Connections {
 
     /** The installation whose consent a callback finishes; absent when its state is unknown, used, too old or not theirs. */
     public Optional<Account> awaiting(String state, String session) {
-        return stores.consents().resolve(state, session).flatMap(tenant::installation);
+        return stores.consents().resolve(tenant.name(), state, session).flatMap(tenant::installation);
     }
 
     /**
@@ -103,7 +103,7 @@ public final class Connections {
         } finally {
             context.credentials().clear();
             lender.checkpoints(account).deleteAll();
-            stores.consents().forget(account.id());
+            stores.consents().forget(account);
         }
         stores.accounts().noteError(account, Optional.empty());
         return tenant.mine(id);

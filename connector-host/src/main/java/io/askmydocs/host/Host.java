@@ -18,6 +18,7 @@ import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.kb.Library;
 import io.askmydocs.host.kb.MarkdownFiles;
+import io.askmydocs.host.vault.Vaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +156,22 @@ public final class Host implements AutoCloseable {
      */
     public SyncResult sync(Account account, boolean full, ProgressListener progress, Cancellation cancellation) {
         return syncs.sync(account, full, progress, cancellation);
+    }
+
+    /** The keys of the vault, for an operator to rotate. */
+    public Vaults vaults() {
+        return stores.vaults();
+    }
+
+    /**
+     * Forgets the credentials of all installations of a host that is not running, for when the vault's key is lost.
+     *
+     * @return how many
+     */
+    public static int resetVault(HostOptions options) {
+        try (HostDatabase database = HostDatabase.open(dataDir(options), options.database())) {
+            return Vaults.reset(database);
+        }
     }
 
     /** The audit trail, for showing it. */

@@ -68,7 +68,7 @@ final class Lender {
         LentContext.Stores lent = new LentContext.Stores(
                 stores.vaults().of(account),
                 checkpoints(account),
-                stores.consents().of(account.id(), session));
+                stores.consents().of(account, session));
         return new LentContext(account.installation(), options, lent, knowledge, progress, cancellation);
     }
 

@@ -13,8 +13,8 @@ record Stores(Accounts accounts, Vaults vaults, PendingConsents consents, AuditT
     static Stores of(HostDatabase database, HostOptions options) {
         return new Stores(
                 new Accounts(database, options.clock()),
-                Vaults.open(database, options.dataDir()),
-                new PendingConsents(options.clock()),
+                Vaults.open(database, options.dataDir(), options.vaultKeys()),
+                new PendingConsents(database, options.clock()),
                 new AuditTrail(database, options.clock()),
                 new SyncRuns(database, options.clock()));
     }

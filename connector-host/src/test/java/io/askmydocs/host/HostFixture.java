@@ -31,7 +31,8 @@ public final class HostFixture {
 
     static HostOptions options(TestDatabase database, Path folder, Path out) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new HostOptions(folder.resolve("state"), out, Configuration.empty(), clock, database.options(folder));
+        return new HostOptions(folder.resolve("state"), out, Configuration.empty(), clock)
+                .with(database.options(folder));
     }
 
     static Host open(HostOptions options) {

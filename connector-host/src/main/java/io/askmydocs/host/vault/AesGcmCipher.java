@@ -14,30 +14,35 @@ import javax.crypto.spec.GCMParameterSpec;
 /** AES-256-GCM as {@code v1:<key id>:<base64 of nonce and ciphertext>}, with the owner as associated data. */
 final class AesGcmCipher implements CredentialCipher {
 
+    private static final String VERSION = "v1:";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKey key;
-    private final String prefix;
+    private final KeySource source;
     private final SecureRandom random = new SecureRandom();
 
-    AesGcmCipher(KeyFile file) {
-        this.key = file.key();
-        this.prefix = "v1:" + file.id() + ":";
+    AesGcmCipher(KeySource source) {
+        this.source = source;
+    }
+
+    /** What everything begins with that this key has sealed. */
+    static String prefix(VaultKey key) {
+        return VERSION + key.id() + ":";
     }
 
     @Override
     public String seal(String text, String owner) {
+        VaultKey primary = source.keys().primary();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] ciphertext =
-                    cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, primary.key(), nonce, owner)
+                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
             byte[] both = ByteBuffer.allocate(NONCE_BYTES + ciphertext.length)
                     .put(nonce)
                     .put(ciphertext)
                     .array();
-            return prefix + Base64.getEncoder().encodeToString(both);
+            return prefix(primary) + Base64.getEncoder().encodeToString(both);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
@@ -45,27 +50,30 @@ final class AesGcmCipher implements CredentialCipher {
 
     @Override
     public String open(String sealed, String owner) {
-        if (!sealed.startsWith(prefix)) {
+        String[] parts = sealed.split(":", 3);
+        if (parts.length != 3 || !sealed.startsWith(VERSION)) {
             throw unreadable();
         }
+        VaultKey key = source.keys().find(parts[1]).orElseThrow(this::unreadable);
         try {
-            byte[] both = Base64.getDecoder().decode(sealed.substring(prefix.length()));
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE_BYTES), owner);
+            byte[] both = Base64.getDecoder().decode(parts[2]);
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key.key(), Arrays.copyOf(both, NONCE_BYTES), owner);
             return new String(cipher.doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw unreadable();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String owner) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 
-    private static ConnectorConfigurationException unreadable() {
-        return new ConnectorConfigurationException("The stored credentials do not open with the key in " + KeyFile.NAME
-                + ". Put back the key file they were stored with, or connect the installation again.");
+    private ConnectorConfigurationException unreadable() {
+        return new ConnectorConfigurationException("The stored credentials do not open with the key in "
+                + source.where()
+                + ". Put back the key they were stored with, or connect the installation again.");
     }
 }

@@ -78,6 +78,11 @@ final class DatabaseVault implements CredentialVault {
     }
 
     private String owner() {
-        return account.scope().tenant() + "/" + account.id();
+        return owner(account.scope().tenant(), account.id());
+    }
+
+    /** What sealed credentials are bound to. */
+    static String owner(String tenant, String installation) {
+        return tenant + "/" + installation;
     }
 }

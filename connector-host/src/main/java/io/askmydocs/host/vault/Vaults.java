@@ -5,6 +5,7 @@ import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.HostDatabase;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -12,23 +13,63 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Vaults {
 
     private final HostDatabase database;
+    private final KeySource source;
     private final CredentialCipher cipher;
+    private final Rotation rotation;
 
     /** Waiting here costs a thread; waiting for the row's lock would cost a connection as well. */
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    private Vaults(HostDatabase database, CredentialCipher cipher) {
+    private Vaults(HostDatabase database, KeySource source) {
         this.database = database;
-        this.cipher = cipher;
+        this.source = source;
+        this.cipher = new AesGcmCipher(source);
+        KeyCheck check = new KeyCheck(database, source, cipher);
+        check.require();
+        this.rotation = new Rotation(database, source, cipher, check);
     }
 
-    /** Vaults whose key is in this folder. */
-    public static Vaults open(HostDatabase database, Path folder) {
-        return new Vaults(database, new AesGcmCipher(KeyFile.in(folder)));
+    /**
+     * Opens the vaults.
+     *
+     * @param folder where the key file is, made when there is none and nothing is sealed yet
+     * @param keys the keys instead of that file, in Base64, with commas between, the one that seals first
+     * @throws io.askmydocs.connector.api.ConnectorConfigurationException when the keys do not fit the database
+     */
+    public static Vaults open(HostDatabase database, Path folder, Optional<String> keys) {
+        return new Vaults(database, keys.<KeySource>map(GivenKeys::of).orElseGet(() -> KeyFile.in(folder)));
     }
 
     public CredentialVault of(Account account) {
         ReentrantLock lock = locks.computeIfAbsent(account.id(), id -> new ReentrantLock());
         return new DatabaseVault(database, cipher, account, lock);
+    }
+
+    /**
+     * Makes a new key, which seals from now on, and seals all credentials with it. Syncs may go on meanwhile. Where keys are
+     * given from outside, the first of them is the new one.
+     *
+     * @return how many were sealed anew
+     */
+    public synchronized int rotateKeys() {
+        if (source instanceof KeyFile) {
+            rotation.addKey();
+        }
+        return rotation.reseal();
+    }
+
+    /**
+     * Forgets all keys but the one that seals. Backups of the database from before a rotation open no more.
+     *
+     * @throws io.askmydocs.connector.api.ConnectorConfigurationException when something is still sealed with another
+     */
+    public synchronized void dropOldKeys() {
+        rotation.dropOldKeys();
+    }
+
+    /** Forgets every credential, for when the key is lost; says how many. */
+    public static int reset(HostDatabase database) {
+        KeyCheck.forget(database);
+        return database.update("UPDATE credential SET sealed = NULL WHERE sealed IS NOT NULL");
     }
 }
