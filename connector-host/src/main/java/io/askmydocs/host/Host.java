@@ -12,6 +12,7 @@ import io.askmydocs.host.account.Scope;
 import io.askmydocs.host.account.SettingRules;
 import io.askmydocs.host.admin.AdminUsers;
 import io.askmydocs.host.admin.ApiKeys;
+import io.askmydocs.host.admin.Census;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.Identity;
 import io.askmydocs.host.journal.AuditTrail;
@@ -200,6 +201,11 @@ public final class Host implements AutoCloseable {
     /** The keys of its API. */
     public ApiKeys apiKeys() {
         return new ApiKeys(database, options.clock());
+    }
+
+    /** How much of what it holds. */
+    public Census census() {
+        return new Census(database);
     }
 
     /** A tenant's documents, for reading. */

@@ -18,6 +18,7 @@ import io.askmydocs.connector.api.SyncResult.Traffic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Can all a host makes something of; withholds what is confirmed as {@code c-1}. */
 public final class CapableConnector extends FakeConnector
@@ -37,6 +38,11 @@ public final class CapableConnector extends FakeConnector
     @Override
     public String key() {
         return "capable";
+    }
+
+    @Override
+    public Set<String> oauthScopes() {
+        return Set.of("read");
     }
 
     @Override
@@ -60,6 +66,9 @@ public final class CapableConnector extends FakeConnector
 
     @Override
     public String connect(ConnectorContext context, Map<String, String> values) {
+        if ("nowhere".equals(values.get("site"))) {
+            throw new ConnectorConfigurationException("The field site names no site. Correct it.");
+        }
         return "capable";
     }
 

@@ -39,7 +39,7 @@ public final class HostFixture {
         return Host.open(options, ConnectorRegistry.discover(HostFixture.class.getClassLoader()));
     }
 
-    static IngestionDocument document(String id, String path, String title, String body) {
+    public static IngestionDocument document(String id, String path, String title, String body) {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("title", title);
         metadata.put("page_id", id);

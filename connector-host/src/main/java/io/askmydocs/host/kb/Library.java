@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 
 /** One tenant's documents, for reading. Thread-safe. */
 public final class Library {
+
+    private static final int MOST_CONTAINERS = 200;
 
     private final HostDatabase database;
     private final Path root;
@@ -59,14 +62,20 @@ public final class Library {
         return counts;
     }
 
-    /** The containers that documents of the tenant are in. */
-    public List<String> containers(Optional<String> installation) {
+    /** The containers that documents of the tenant are in, each with one document's metadata, which says what it is called. */
+    public Map<String, String> containers(Optional<String> installation) {
         List<Object> arguments = new ArrayList<>();
         String where = where(new LibraryFilter(Optional.empty(), installation, Optional.empty(), false), arguments);
-        return database.query(
+        arguments.add(MOST_CONTAINERS);
+        List<String> keys = database.query(
                 row -> row.getString(1),
-                "SELECT DISTINCT container FROM document" + where + " ORDER BY container LIMIT 1000",
+                "SELECT DISTINCT container FROM document" + where + " ORDER BY container LIMIT ?",
                 arguments.toArray());
+        Map<String, String> containers = new LinkedHashMap<>();
+        keys.forEach(
+                key -> list(new LibraryFilter(Optional.empty(), installation, Optional.of(key), false), Paging.first(1))
+                        .forEach(entry -> containers.put(key, entry.metadata())));
+        return containers;
     }
 
     /** One document, removed or not. */

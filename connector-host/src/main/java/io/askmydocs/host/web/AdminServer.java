@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The web administration of a host, while it runs. */
 public final class AdminServer implements AutoCloseable {
@@ -65,6 +69,7 @@ public final class AdminServer implements AutoCloseable {
         properties.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
         properties.put("spring.mvc.problemdetails.enabled", false);
         properties.put("spring.main.lazy-initialization", false);
+        properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
         properties.put("spring.jmx.enabled", false);
         String logging = options.jsonLogs() ? "logging-json.xml" : "logging.xml";
         properties.put("logging.config", "classpath:host-web/" + logging);
@@ -74,6 +79,19 @@ public final class AdminServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    /** The routes below this path, as {@code GET /path}. */
+    Set<String> routes(String below) {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(route -> route.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> route.getPatternValues().stream().map(path -> method + " " + path)))
+                .filter(route -> route.contains(" " + below))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What to type into a browser. */

@@ -6,6 +6,13 @@ import io.askmydocs.host.admin.ApiKeys;
 import io.askmydocs.host.web.account.AccountActions;
 import io.askmydocs.host.web.account.AccountPage;
 import io.askmydocs.host.web.account.SettingsPage;
+import io.askmydocs.host.web.api.AccountActionsApi;
+import io.askmydocs.host.web.api.AccountsApi;
+import io.askmydocs.host.web.api.ApiErrors;
+import io.askmydocs.host.web.api.ConnectorsApi;
+import io.askmydocs.host.web.api.DocumentsApi;
+import io.askmydocs.host.web.api.ErrorShape;
+import io.askmydocs.host.web.api.RecordsApi;
 import io.askmydocs.host.web.connectors.CallbackPage;
 import io.askmydocs.host.web.connectors.ConnectPage;
 import io.askmydocs.host.web.connectors.ConnectorsPage;
@@ -20,6 +27,8 @@ import io.askmydocs.host.web.runs.RunsPage;
 import io.askmydocs.host.web.security.SecurityRules;
 import io.askmydocs.host.web.view.Failures;
 import io.askmydocs.host.web.view.SharedModel;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -73,7 +82,14 @@ import org.springframework.context.annotation.Import;
     MacrosPage.class,
     AuditPage.class,
     DocumentsPage.class,
-    KeysPage.class
+    KeysPage.class,
+    ConnectorsApi.class,
+    AccountsApi.class,
+    AccountActionsApi.class,
+    RecordsApi.class,
+    DocumentsApi.class,
+    ApiErrors.class,
+    OperationsPage.class
 })
 class WebApp {
 
@@ -90,6 +106,18 @@ class WebApp {
     @Bean
     SyncJobs syncJobs(Host host) {
         return new SyncJobs(host);
+    }
+
+    @Bean
+    ErrorShape errorShape() {
+        return new ErrorShape();
+    }
+
+    @Bean(destroyMethod = "close")
+    PrometheusMeterRegistry metrics(Host host, SyncJobs jobs) {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        HostMetrics.bind(registry, host, jobs);
+        return registry;
     }
 
     @Bean

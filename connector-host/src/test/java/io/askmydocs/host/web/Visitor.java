@@ -45,7 +45,7 @@ final class Visitor {
 
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .GET());
     }
 
@@ -76,7 +76,7 @@ final class Visitor {
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&", "_csrf=" + encode(token) + "&", ""));
         return send(HttpRequest.newBuilder(base.resolve(action))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -9,7 +9,9 @@ import io.askmydocs.host.kb.LibraryEntry;
 import io.askmydocs.host.kb.LibraryFilter;
 import io.askmydocs.host.web.security.Operator;
 import io.askmydocs.host.web.view.DocumentLink;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -53,7 +55,7 @@ public class DocumentsPage {
         model.addAttribute("removed", removed);
         model.addAttribute("accounts", accounts);
         model.addAttribute("labels", accounts.stream().collect(Collectors.toMap(Account::id, Account::label)));
-        model.addAttribute("spaces", library.containers(filter.installation()));
+        model.addAttribute("spaces", names(library.containers(filter.installation())));
         model.addAttribute(
                 "rows", library.list(filter, paging).stream().map(Row::of).toList());
         model.addAttribute("count", count);
@@ -61,6 +63,13 @@ public class DocumentsPage {
         model.addAttribute("more", paging.offset() + ROWS < count);
         model.addAttribute("here", here(q, account, space, removed));
         return "documents";
+    }
+
+    private static Map<String, String> names(Map<String, String> containers) {
+        Map<String, String> names = new LinkedHashMap<>();
+        containers.forEach(
+                (key, metadata) -> names.put(key, Metadata.read(metadata).containerName(key)));
+        return names;
     }
 
     private static Optional<String> given(Optional<String> value) {
@@ -95,9 +104,10 @@ public class DocumentsPage {
         model.addAttribute("entry", entry);
         model.addAttribute(
                 "account", host.tenant(operator.tenant()).installation(account).orElseThrow());
-        model.addAttribute("html", Markdown.html(markdown));
+        model.addAttribute("html", Markdown.html(markdown, entry.title()));
         model.addAttribute("raw", file);
         model.addAttribute("metadata", metadata.rows());
+        model.addAttribute("container", metadata.containerName(entry.container()));
         model.addAttribute("url", metadata.url().orElse(""));
         model.addAttribute("losses", Markdown.losses(markdown));
         model.addAttribute("gates", entry.access() instanceof SourceAccess.Gates gates ? gates : null);
@@ -108,6 +118,10 @@ public class DocumentsPage {
     record Row(LibraryEntry entry, DocumentLink link) {
         static Row of(LibraryEntry entry) {
             return new Row(entry, DocumentLink.to(entry));
+        }
+
+        public String container() {
+            return Metadata.read(entry.metadata()).containerName(entry.container());
         }
 
         public String accessWord() {

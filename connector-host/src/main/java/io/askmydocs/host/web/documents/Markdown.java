@@ -9,11 +9,14 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Somebody else's Markdown as HTML that can do nothing: HTML in it is shown as text, addresses other than web and mail ones
@@ -33,8 +36,13 @@ final class Markdown {
             .attributeProviderFactory(context -> Markdown::harden)
             .build();
 
+    private static final TextContentRenderer TEXT =
+            TextContentRenderer.builder().build();
+
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n.*?\\n---\\n+", Pattern.DOTALL);
     private static final Pattern LOSS = Pattern.compile("\\\\?\\[(macro: [^\\]\\\\\\n]{1,100})\\\\?\\]");
+
+    private static final int LOWEST = 6;
 
     private Markdown() {}
 
@@ -42,8 +50,20 @@ final class Markdown {
         return FRONT_MATTER.matcher(file).replaceFirst("");
     }
 
-    static String html(String markdown) {
-        return RENDERER.render(PARSER.parse(markdown));
+    /** Without the heading that repeats the title, and with the others one level down: the page's is the first. */
+    static String html(String markdown, String title) {
+        Node document = PARSER.parse(markdown);
+        if (document.getFirstChild() instanceof Heading heading
+                && TEXT.render(heading).strip().equals(title)) {
+            heading.unlink();
+        }
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.min(LOWEST, heading.getLevel() + 1));
+            }
+        });
+        return RENDERER.render(document);
     }
 
     /** What stands in the text for something that was not understood, and how often. */

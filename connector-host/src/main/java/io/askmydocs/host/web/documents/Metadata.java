@@ -41,6 +41,11 @@ record Metadata(Map<String, String> rows) {
         return node.isString() ? node.stringValue() : node.toString();
     }
 
+    /** What people call the container the document is in. */
+    String containerName(String otherwise) {
+        return rows.getOrDefault("space_name", otherwise);
+    }
+
     /** Where the document is at its source; a web address or nothing. */
     Optional<String> url() {
         return Optional.ofNullable(rows.get("url")).filter(Metadata::isWeb);

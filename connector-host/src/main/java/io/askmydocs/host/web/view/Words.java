@@ -80,6 +80,11 @@ public final class Words {
         return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, "%.1f %s", rest, BYTES[unit]);
     }
 
+    /** What a media type says of a document, such as {@code page} of {@code application/vnd.confluence.page+json}. */
+    public String kind(String mediaType) {
+        return mediaType.replaceFirst("\\+json$", "").replaceFirst("^application/vnd\\.(?:[^.]+\\.)*", "");
+    }
+
     /** A stable word, such as {@code label_excluded}, for reading. */
     public String plain(String word) {
         String text = word.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);

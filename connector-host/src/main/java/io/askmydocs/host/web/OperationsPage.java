@@ -1,0 +1,41 @@
+package io.askmydocs.host.web;
+
+import io.askmydocs.connector.api.ConnectorException;
+import io.askmydocs.host.Host;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What machines that watch the host ask for. */
+@RestController
+class OperationsPage {
+
+    private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final Host host;
+    private final PrometheusMeterRegistry metrics;
+
+    OperationsPage(Host host, PrometheusMeterRegistry metrics) {
+        this.host = host;
+        this.metrics = metrics;
+    }
+
+    /** For load balancers, who are told nothing else: whether this process reaches its database. */
+    @GetMapping("/health")
+    ResponseEntity<Map<String, String>> health() {
+        try {
+            host.adminUsers().isEmpty();
+            return ResponseEntity.ok(Map.of("status", "up"));
+        } catch (ConnectorException e) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(Map.of("status", "down"));
+        }
+    }
+
+    @GetMapping(path = "/metrics", produces = TEXT)
+    String metrics() {
+        return metrics.scrape();
+    }
+}

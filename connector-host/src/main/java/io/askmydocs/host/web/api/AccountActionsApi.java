@@ -1,0 +1,102 @@
+package io.askmydocs.host.web.api;
+
+import io.askmydocs.connector.api.HealthStatus;
+import io.askmydocs.host.Host;
+import io.askmydocs.host.Tenant;
+import io.askmydocs.host.web.api.Shapes.AccountShape;
+import io.askmydocs.host.web.jobs.LiveRun;
+import io.askmydocs.host.web.jobs.SyncJobs;
+import io.askmydocs.host.web.security.Operator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What can be done with an account. A consent needs a person and a browser, so it is begun on a page. */
+@RestController
+@RequestMapping("/api/v1/accounts/{id}")
+public class AccountActionsApi {
+
+    private final Host host;
+    private final SyncJobs jobs;
+
+    AccountActionsApi(Host host, SyncJobs jobs) {
+        this.host = host;
+        this.jobs = jobs;
+    }
+
+    @PostMapping("/connect")
+    Connected connect(
+            @PathVariable String id,
+            @RequestBody Map<String, String> form,
+            @AuthenticationPrincipal Operator operator) {
+        return new Connected(tenant(operator).connections().connect(id, form));
+    }
+
+    @PostMapping("/sync")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Progress sync(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Wanted wanted,
+            @AuthenticationPrincipal Operator operator) {
+        Tenant tenant = tenant(operator);
+        tenant.connectorOf(id);
+        jobs.start(tenant, id, wanted != null && Boolean.TRUE.equals(wanted.full()));
+        return progress(id, operator);
+    }
+
+    @GetMapping("/progress")
+    Progress progress(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
+        tenant(operator).connectorOf(id);
+        LiveRun.Snapshot live = jobs.live(id).orElse(null);
+        return new Progress(live != null, live);
+    }
+
+    @PostMapping("/pause")
+    AccountShape pause(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
+        return AccountShape.of(tenant(operator).pause(id));
+    }
+
+    @PostMapping("/resume")
+    AccountShape resume(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
+        return AccountShape.of(tenant(operator).resume(id));
+    }
+
+    @PostMapping("/confirm")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(
+            @PathVariable String id, @RequestBody Confirmation agreed, @AuthenticationPrincipal Operator operator) {
+        tenant(operator).confirm(id, agreed.confirmation() == null ? "" : agreed.confirmation());
+    }
+
+    @PostMapping("/disconnect")
+    AccountShape disconnect(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
+        return AccountShape.of(tenant(operator).connections().disconnect(id));
+    }
+
+    /** Asks the source; within five seconds. */
+    @GetMapping("/health")
+    HealthStatus health(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
+        Tenant tenant = tenant(operator);
+        return tenant.connectorOf(id).health(tenant.context(id, "no session"));
+    }
+
+    private Tenant tenant(Operator operator) {
+        return host.tenant(operator.tenant());
+    }
+
+    record Wanted(@Nullable Boolean full) {}
+
+    record Confirmation(@Nullable String confirmation) {}
+
+    record Connected(String connectedTo) {}
+
+    record Progress(boolean running, LiveRun.@Nullable Snapshot progress) {}
+}

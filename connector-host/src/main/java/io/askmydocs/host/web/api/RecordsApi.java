@@ -1,0 +1,74 @@
+package io.askmydocs.host.web.api;
+
+import io.askmydocs.host.Host;
+import io.askmydocs.host.Tenant;
+import io.askmydocs.host.db.Paging;
+import io.askmydocs.host.journal.AuditFilter;
+import io.askmydocs.host.journal.AuditTrail;
+import io.askmydocs.host.web.api.Shapes.Page;
+import io.askmydocs.host.web.api.Shapes.RunShape;
+import io.askmydocs.host.web.report.NotUnderstood;
+import io.askmydocs.host.web.security.Operator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What happened: runs, audit events, and what was not understood. */
+@RestController
+@RequestMapping("/api/v1")
+public class RecordsApi {
+
+    private final Host host;
+
+    RecordsApi(Host host) {
+        this.host = host;
+    }
+
+    @GetMapping("/runs")
+    Page<RunShape> runs(
+            @RequestParam Optional<String> account,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            @AuthenticationPrincipal Operator operator) {
+        List<RunShape> runs = tenant(operator).runs(Shapes.given(account), new Paging(page, size)).stream()
+                .map(RunShape::of)
+                .toList();
+        return new Page<>(runs, page, size);
+    }
+
+    @GetMapping("/runs/{id}")
+    RunShape run(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
+        return tenant(operator)
+                .run(id)
+                .map(RunShape::of)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/audit")
+    Page<AuditTrail.Entry> audit(
+            @RequestParam Optional<String> account,
+            @RequestParam Optional<String> event,
+            @RequestParam Optional<String> run,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            @AuthenticationPrincipal Operator operator) {
+        AuditFilter filter = new AuditFilter(Shapes.given(account), Shapes.given(event), Shapes.given(run));
+        return new Page<>(tenant(operator).audit(filter, new Paging(page, size)), page, size);
+    }
+
+    @GetMapping("/macros")
+    List<NotUnderstood> macros(@AuthenticationPrincipal Operator operator) {
+        return NotUnderstood.of(tenant(operator));
+    }
+
+    private Tenant tenant(Operator operator) {
+        return host.tenant(operator.tenant());
+    }
+}

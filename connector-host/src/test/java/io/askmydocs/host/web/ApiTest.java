@@ -1,0 +1,191 @@
+package io.askmydocs.host.web;
+
+import static io.askmydocs.host.HostFixture.document;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.askmydocs.host.account.Account;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApiTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static Served served;
+    private static Visitor program;
+    private static String key;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        served = Served.in(folder);
+        program = served.stranger();
+        key = served.key("default");
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws Exception {
+        return JSON.readTree(answer.body());
+    }
+
+    @Test
+    void needsAKey() throws Exception {
+        HttpResponse<String> answer = program.get("/api/v1/accounts");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(json(answer).at("/error/code").asText()).isEqualTo("key_required");
+        assertThat(program.get("/api/v1/accounts", "amd_invented").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void isNotOpenedByASession() {
+        assertThat(served.operator().get("/api/v1/accounts").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void takesNoRevokedKey() {
+        String other = served.key("default");
+        assertThat(program.get("/api/v1/accounts", other).statusCode()).isEqualTo(200);
+        served.host().apiKeys().of("default").stream()
+                .filter(one -> one.lastUsedAt().isPresent())
+                .forEach(one -> served.host().apiKeys().revoke("default", one.id()));
+
+        assertThat(program.get("/api/v1/accounts", other).statusCode()).isEqualTo(401);
+        key = served.key("default");
+    }
+
+    @Test
+    void installsConfiguresAndPauses() throws Exception {
+        JsonNode account = json(program.sendJson(
+                "POST", "/api/v1/accounts", key, "{\"connector\":\"capable\",\"label\":\"By program\"}"));
+        String path = "/api/v1/accounts/" + account.get("id").asText();
+
+        assertThat(account.get("status").asText()).isEqualTo("pending");
+        assertThat(program.sendJson("PUT", path + "/settings", key, "{\"limit\":\"9\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(json(program.get(path, key)).at("/settings/limit").asText()).isEqualTo("9");
+        assertThat(json(program.sendJson("POST", path + "/pause", key, ""))
+                        .at("/error/code")
+                        .asText())
+                .isEqualTo("invalid");
+    }
+
+    @Test
+    void saysWhatIsWrongWithASetting() throws Exception {
+        Account account = served.install("default", "capable", "wrong setting");
+
+        HttpResponse<String> answer =
+                program.sendJson("PUT", "/api/v1/accounts/" + account.id() + "/settings", key, "{\"limit\":\"many\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).at("/error/message").asText()).contains("limit must be a whole number");
+    }
+
+    @Test
+    void saysSoWhenABodyIsNoJson() throws Exception {
+        HttpResponse<String> answer = program.sendJson("POST", "/api/v1/accounts", key, "label=x");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).at("/error/code").asText()).isEqualTo("unreadable");
+    }
+
+    @Test
+    void hasWordsForAddressesAndPagesThatAreNot() throws Exception {
+        assertThat(json(program.get("/api/v1/nothing", key)).at("/error/code").asText())
+                .isEqualTo("not_found");
+        assertThat(json(program.get("/api/v1/runs?size=0", key))
+                        .at("/error/code")
+                        .asText())
+                .isEqualTo("parameter");
+        assertThat(json(program.get("/api/v1/runs/none", key)).at("/error/code").asText())
+                .isEqualTo("not_found");
+    }
+
+    @Test
+    void readsDocuments() throws Exception {
+        Account account = served.install("default", "fake", "documents");
+        served.store(account, document("a/b?c", "api/1.md", "Odd id", "body"));
+
+        JsonNode one = json(program.get("/api/v1/documents?account=" + account.id(), key))
+                .at("/items/0");
+        assertThat(one.get("remote_id").asText()).isEqualTo("a/b?c");
+        JsonNode text =
+                json(program.get("/api/v1/documents/one?account=" + account.id() + "&key=page_id&id=a%2Fb%3Fc", key));
+        assertThat(text.get("markdown").asText()).contains("# Odd id");
+        assertThat(text.at("/document/access/state").asText()).isEqualTo("unknown");
+    }
+
+    @Test
+    void seesTheTenantOfItsKeyAlone() throws Exception {
+        Account foreign = served.install("other", "fake", "theirs");
+        served.store(foreign, document("9", "theirs/9.md", "Their secret", "body"));
+
+        for (String path :
+                Set.of("/api/v1/accounts", "/api/v1/documents", "/api/v1/runs", "/api/v1/audit", "/api/v1/macros")) {
+            assertThat(program.get(path, key).body()).as(path).doesNotContain(foreign.id(), "Their secret");
+        }
+        for (String path : Set.of("", "/settings", "/spaces", "/progress", "/health")) {
+            assertThat(program.get("/api/v1/accounts/" + foreign.id() + path, key)
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        for (String action : Set.of("connect", "sync", "pause", "resume", "confirm", "disconnect")) {
+            assertThat(program.sendJson("POST", "/api/v1/accounts/" + foreign.id() + "/" + action, key, "{}")
+                            .statusCode())
+                    .as(action)
+                    .isEqualTo(404);
+        }
+        assertThat(json(program.get("/api/v1/accounts", served.key("other")))
+                        .at("/0/id")
+                        .asText())
+                .isEqualTo(foreign.id());
+    }
+
+    @Test
+    void isDescribedRouteByRoute() throws Exception {
+        JsonNode document = json(program.get("/api/v1/openapi.json"));
+        Set<String> described = new TreeSet<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(described).isEqualTo(served.server().routes("/api/"));
+    }
+
+    @Test
+    void showsAKeyOnceAndKeepsItsHash() {
+        Visitor operator = served.operator();
+        String page = operator.submit("/keys", "/keys", Map.of("label", "Nightly job"))
+                .body();
+        String text = page.replaceFirst("(?s).*<code class=\"secret\">([^<]+)</code>.*", "$1");
+
+        assertThat(program.get("/api/v1/accounts", text).statusCode()).isEqualTo(200);
+        assertThat(operator.get("/keys").body()).contains("Nightly job").doesNotContain(text);
+    }
+
+    @Test
+    void tellsMachinesHowItIs() {
+        assertThat(program.get("/health").body()).isEqualTo("{\"status\":\"up\"}");
+        assertThat(program.get("/metrics").statusCode()).isEqualTo(401);
+        assertThat(program.get("/metrics", key).body())
+                .contains("connectors_runs_under_way 0.0", "connectors_documents", "jvm_memory_used_bytes");
+    }
+}

@@ -1,0 +1,105 @@
+package io.askmydocs.host.web;
+
+import static io.askmydocs.host.HostFixture.document;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.askmydocs.host.account.Account;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentPagesTest {
+
+    private static final String EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+
+    private static Served served;
+    private static Account account;
+    private static Visitor operator;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        served = Served.in(folder);
+        account = served.install("default", "fake", "Wiki " + EVIL);
+        operator = served.operator();
+        served.store(account, document("1", "s/1.md", "Evil " + EVIL, "Before " + EVIL + " after\n\n<iframe src=/>\n"));
+        served.store(
+                account,
+                document(
+                        "2",
+                        "s/2.md",
+                        "Links",
+                        "[go](javascript:alert(1)) [data](data:text/html,x)"
+                                + " [web](https://example.com/?a=\"onmouseover=\"x) ![p](javascript:alert(2))"));
+        served.store(
+                account,
+                document("3", "s/3.md", "100% of_it", "| a | b |\n|---|---|\n| 1 | 2 |\n\n\\[macro: roadmap\\]"));
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    private static String view(String id) {
+        return operator.get("/documents/view?account=" + account.id() + "&key=page_id&id=" + id)
+                .body();
+    }
+
+    @Test
+    void showMarkupInMarkdownAsText() {
+        assertThat(view("1")).contains("&lt;iframe src=/&gt;").doesNotContain("<script>alert", "<img src=x", "<iframe");
+    }
+
+    @Test
+    void showMarkupInTitlesAndLabelsAsText() {
+        assertThat(operator.get("/documents").body())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert", "<img src=x");
+        assertThat(operator.get("/connectors").body())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert", "<img src=x");
+        assertThat(operator.get("/accounts/" + account.id()).body()).doesNotContain("<script>alert", "<img src=x");
+        assertThat(operator.get("/runs").body()).doesNotContain("<script>alert", "<img src=x");
+    }
+
+    @Test
+    void leadNowhereButToTheWebAndToMail() {
+        assertThat(view("2"))
+                .contains("href=\"https://example.com/")
+                .doesNotContain("href=\"javascript:", "href=\"data:", "src=\"javascript:", "\"onmouseover=\"");
+    }
+
+    @Test
+    void renderTables() {
+        assertThat(view("3")).contains("<td>1</td>");
+    }
+
+    @Test
+    void sayWhatLeftAMarkWhenItWasLost() {
+        assertThat(view("3")).contains("Lost in conversion", "macro: roadmap", "1 time");
+    }
+
+    @Test
+    void findTitlesByTheirLettersAlone() {
+        assertThat(operator.get("/documents?q=100%25%20OF_").body()).contains("100% of_it");
+        assertThat(operator.get("/documents?q=100_").body()).contains("Nothing fits");
+    }
+
+    @Test
+    void tellNobodyThatAccessIsUnknownButPlainly() {
+        assertThat(view("1")).contains("Unknown. Let nobody read it on that account.");
+    }
+
+    @Test
+    void keepAnotherTenantsDocumentsApart() {
+        Account foreign = served.install("other", "fake", "Theirs");
+        served.store(foreign, document("9", "theirs/9.md", "Their secret", "body"));
+
+        assertThat(operator.get("/documents").body()).doesNotContain("Their secret");
+        assertThat(operator.get("/documents/view?account=" + foreign.id() + "&key=page_id&id=9")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}
