@@ -2,6 +2,7 @@ package io.askmydocs.cli;
 
 import io.askmydocs.connector.api.RegisteredConnector;
 import io.askmydocs.host.Host;
+import io.askmydocs.host.scheduler.SchedulerOptions;
 import io.askmydocs.host.web.AdminServer;
 import io.askmydocs.host.web.ServeOptions;
 import io.askmydocs.sandbox.AtlassianSandbox;
@@ -91,6 +92,7 @@ final class ServeCommand implements Callable<Integer> {
         Path data = dataDir();
         try (Host host = served.with(callbacks(served)).host(data, out == null ? data.resolve("documents") : out);
                 AdminServer server = AdminServer.start(host, new ServeOptions(address, port, jsonLogs))) {
+            host.startScheduler(SchedulerOptions.defaults());
             tell(server);
             interruption.await();
         }

@@ -19,11 +19,15 @@ public final class Connections {
     private final Tenant tenant;
     private final Lender lender;
     private final Stores stores;
+    private final Syncs syncs;
+    private final Scheduling scheduling;
 
-    Connections(Tenant tenant, Lender lender, Stores stores) {
+    Connections(Tenant tenant, Lender lender, Stores stores, Syncs syncs, Scheduling scheduling) {
         this.tenant = tenant;
         this.lender = lender;
         this.stores = stores;
+        this.syncs = syncs;
+        this.scheduling = scheduling;
     }
 
     /**
@@ -87,6 +91,7 @@ public final class Connections {
     private void connected(Account account) {
         stores.accounts().noteError(account, Optional.empty());
         stores.accounts().mark(account, Status.ACTIVE, Status.PENDING, Status.NEEDS_RECONNECT, Status.DISCONNECTED);
+        scheduling.activate(tenant.mine(account.id()));
     }
 
     /**
@@ -98,6 +103,8 @@ public final class Connections {
         ConnectorContext context = lender.context(account, "no session");
         // Before the connector is asked, so that no run begins meanwhile.
         stores.accounts().mark(account, Status.DISCONNECTED);
+        scheduling.schedule().deactivate(account);
+        syncs.cancel(account);
         try {
             lender.connector(account.connector()).disconnect(context);
         } finally {

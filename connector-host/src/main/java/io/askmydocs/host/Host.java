@@ -19,6 +19,9 @@ import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.kb.Library;
 import io.askmydocs.host.kb.MarkdownFiles;
+import io.askmydocs.host.scheduler.Engine;
+import io.askmydocs.host.scheduler.SchedulerOptions;
+import io.askmydocs.host.scheduler.SyncScheduler;
 import io.askmydocs.host.vault.Vaults;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +43,9 @@ public final class Host implements AutoCloseable {
     private final Stores stores;
     private final MarkdownFiles files;
     private final Lender lender;
+    private final ActiveRuns active;
     private final Syncs syncs;
+    private final Scheduling scheduling;
 
     private Host(HostOptions options, ConnectorRegistry registry, HostDatabase database) {
         this.options = options;
@@ -51,11 +56,13 @@ public final class Host implements AutoCloseable {
         if (database.shared()) {
             this.files = MarkdownFiles.sharedBelow(options.outDir(), documents, Identity.of(database));
         } else {
-            stores.runs().interruptLeftOver();
+            stores.runs().history().interruptLeftOver();
             this.files = MarkdownFiles.below(options.outDir(), documents);
         }
         this.lender = new Lender(options, registry, database, files, stores);
-        this.syncs = new Syncs(lender, stores);
+        this.active = new ActiveRuns(stores.runs().leases(), options.clock());
+        this.syncs = new Syncs(lender, stores, active);
+        this.scheduling = new Scheduling(database, options, stores.accounts(), syncs);
     }
 
     /**
@@ -90,7 +97,7 @@ public final class Host implements AutoCloseable {
      * @throws ConnectorConfigurationException when that cannot be a tenant's name
      */
     public Tenant tenant(String name) {
-        return new Tenant(name, lender, stores, syncs);
+        return new Tenant(name, lender, stores, syncs, scheduling);
     }
 
     private Tenant standard() {
@@ -182,7 +189,7 @@ public final class Host implements AutoCloseable {
 
     /** The history of runs, for showing it. */
     public SyncRuns runs() {
-        return stores.runs();
+        return stores.runs().history();
     }
 
     /** Where an installation's documents are. */
@@ -218,12 +225,33 @@ public final class Host implements AutoCloseable {
         return options.clock();
     }
 
+    /** Begins to sync what is due in this process, until the host is closed. */
+    public void startScheduler(SchedulerOptions scheduler) {
+        startScheduler(Engine.threads(scheduler, options.clock(), database.shared()));
+    }
+
+    HostDatabase database() {
+        return database;
+    }
+
+    SyncScheduler startScheduler(Engine engine) {
+        return scheduling.start(engine);
+    }
+
+    /** Has the runs of this process end, which keep their checkpoints, and waits for them. */
     @Override
     public void close() {
+        scheduling.stopping();
+        active.cancelAll();
         try {
-            database.close();
+            scheduling.close();
         } finally {
-            files.close();
+            active.close();
+            try {
+                database.close();
+            } finally {
+                files.close();
+            }
         }
     }
 }

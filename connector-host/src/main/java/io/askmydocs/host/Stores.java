@@ -3,12 +3,11 @@ package io.askmydocs.host;
 import io.askmydocs.host.account.Accounts;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.journal.AuditTrail;
-import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.oauth.PendingConsents;
 import io.askmydocs.host.vault.Vaults;
 
 /** What a host keeps of its installations, for all tenants. */
-record Stores(Accounts accounts, Vaults vaults, PendingConsents consents, AuditTrail audit, SyncRuns runs) {
+record Stores(Accounts accounts, Vaults vaults, PendingConsents consents, AuditTrail audit, RunTables runs) {
 
     static Stores of(HostDatabase database, HostOptions options) {
         return new Stores(
@@ -16,6 +15,6 @@ record Stores(Accounts accounts, Vaults vaults, PendingConsents consents, AuditT
                 Vaults.open(database, options.dataDir(), options.vaultKeys()),
                 new PendingConsents(database, options.clock()),
                 new AuditTrail(database, options.clock()),
-                new SyncRuns(database, options.clock()));
+                RunTables.of(database, options.clock()));
     }
 }

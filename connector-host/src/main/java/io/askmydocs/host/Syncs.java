@@ -2,68 +2,71 @@ package io.askmydocs.host;
 
 import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.ConnectorAuthException;
-import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncResult;
+import io.askmydocs.host.ActiveRuns.Active;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.SettingRules;
 import io.askmydocs.host.account.Standing.Status;
+import io.askmydocs.host.journal.ProgressKeeper;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs syncs and records them, one at a time for each installation. Thread-safe. */
 final class Syncs {
 
     private final Lender lender;
     private final Stores stores;
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final ActiveRuns runs;
 
-    Syncs(Lender lender, Stores stores) {
+    Syncs(Lender lender, Stores stores, ActiveRuns runs) {
+        this.runs = runs;
         this.lender = lender;
         this.stores = stores;
     }
 
     SyncResult sync(Account account, boolean full, ProgressListener progress, Cancellation cancellation) {
-        SettingRules.check(lender.connector(account.connector()), account.settings());
-        if (!running.add(account.id())) {
-            throw new ConnectorConfigurationException(
-                    "'" + account.label() + "' is being synced already. Wait for that run to end.");
-        }
-        try {
-            return recorded(account, full, progress, cancellation);
-        } finally {
-            running.remove(account.id());
-        }
-    }
-
-    private SyncResult recorded(Account account, boolean full, ProgressListener progress, Cancellation cancellation) {
-        Optional<Instant> since = full ? Optional.empty() : stores.runs().lastCompleted(account);
-        SyncMode mode = since.isPresent() ? SyncMode.INCREMENTAL : SyncMode.FULL;
-        String run = stores.runs().start(account, mode);
-        ConnectorContext context = lender.context(account, run, progress, cancellation);
         ConnectorInterface connector = lender.connector(account.connector());
-        try {
+        SettingRules.check(connector, account.settings());
+        Optional<Instant> since =
+                full ? Optional.empty() : stores.runs().history().lastCompleted(account);
+        SyncMode mode = since.isPresent() ? SyncMode.INCREMENTAL : SyncMode.FULL;
+        Active active = runs.begin(account, mode);
+        Cancellation either =
+                () -> cancellation.isCancelled() || active.cancellation().isCancelled();
+        try (ProgressKeeper keeper = stores.runs().progress().keep(tenantOf(account), active.run(), progress)) {
+            ConnectorContext context = lender.context(account, active.run(), keeper, either);
             SyncResult result =
                     since.isPresent() ? connector.syncIncremental(context, since) : connector.syncFull(context);
-            stores.runs().end(account, run, result);
+            stores.runs().history().end(account, active.run(), result);
             worked(account);
             return result;
         } catch (ConnectorException e) {
-            failed(account, run, mode, String.valueOf(e.getMessage()));
+            failed(account, active.run(), mode, String.valueOf(e.getMessage()));
             if (e instanceof ConnectorAuthException) {
                 stores.accounts().mark(account, Status.NEEDS_RECONNECT, Status.PENDING, Status.ACTIVE);
             }
             throw e;
         } catch (RuntimeException e) {
-            failed(account, run, mode, e.getClass().getName());
+            failed(account, active.run(), mode, e.getClass().getName());
             throw e;
+        } finally {
+            runs.end(active);
         }
+    }
+
+    /** Has a run end early, wherever it is. */
+    void cancel(Account account) {
+        stores.runs().leases().cancel(account);
+        runs.beat();
+    }
+
+    private static String tenantOf(Account account) {
+        return account.scope().tenant();
     }
 
     private void worked(Account account) {
@@ -72,7 +75,7 @@ final class Syncs {
     }
 
     private void failed(Account account, String run, SyncMode mode, String reason) {
-        stores.runs().fail(account, run, mode, reason);
+        stores.runs().history().fail(account, run, mode, reason);
         stores.accounts().noteError(account, Optional.of(reason));
     }
 }

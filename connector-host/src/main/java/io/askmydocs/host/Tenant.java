@@ -15,8 +15,10 @@ import io.askmydocs.host.account.Standing.Status;
 import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.journal.AuditFilter;
 import io.askmydocs.host.journal.AuditTrail;
+import io.askmydocs.host.journal.RunProgress;
 import io.askmydocs.host.journal.SyncRuns;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +33,14 @@ public final class Tenant {
     private final Lender lender;
     private final Stores stores;
     private final Syncs syncs;
+    private final Scheduling scheduling;
 
-    Tenant(String name, Lender lender, Stores stores, Syncs syncs) {
+    Tenant(String name, Lender lender, Stores stores, Syncs syncs, Scheduling scheduling) {
         this.name = new Scope(name, Scope.standard().project()).tenant();
         this.lender = lender;
         this.stores = stores;
         this.syncs = syncs;
+        this.scheduling = scheduling;
     }
 
     public String name() {
@@ -96,16 +100,23 @@ public final class Tenant {
             throw new ConnectorConfigurationException("The time between two syncs is one minute at least.");
         }
         stores.accounts().changeCadence(mine(id), cadence);
-        return mine(id);
+        Account account = mine(id);
+        scheduling.changeCadence(account);
+        return account;
     }
 
     /** Schedules no more runs until resumed. One that is running goes on. */
     public Account pause(String id) {
-        return change(id, Status.PAUSED, "paused", Status.ACTIVE, Status.PAUSED);
+        Account account = change(id, Status.PAUSED, "paused", Status.ACTIVE, Status.PAUSED);
+        scheduling.schedule().deactivate(account);
+        return account;
     }
 
+    /** Schedules runs again, the first one at once. */
     public Account resume(String id) {
-        return change(id, Status.ACTIVE, "resumed", Status.PAUSED, Status.ACTIVE);
+        Account account = change(id, Status.ACTIVE, "resumed", Status.PAUSED, Status.ACTIVE);
+        scheduling.schedule().activate(account);
+        return account;
     }
 
     private Account change(String id, Status to, String done, Status... from) {
@@ -124,7 +135,7 @@ public final class Tenant {
 
     /** Starting, finishing and ending an installation's connection. */
     public Connections connections() {
-        return new Connections(this, lender, stores);
+        return new Connections(this, lender, stores, syncs, scheduling);
     }
 
     /** What a connector gets for one call outside a run, such as listing spaces. */
@@ -140,6 +151,27 @@ public final class Tenant {
     /** Runs one sync here and now; see {@link Host#sync}. */
     public SyncResult sync(String id, boolean full, ProgressListener progress, Cancellation cancellation) {
         return syncs.sync(mine(id), full, progress, cancellation);
+    }
+
+    /**
+     * Has an installation synced by the scheduler as soon as one of its threads is free, paused or not.
+     *
+     * @param full look at everything: reconcile
+     * @throws io.askmydocs.host.journal.RunInProgressException when it is being synced
+     * @throws ConnectorConfigurationException when it is not connected
+     */
+    public void syncNow(String id, boolean full) {
+        scheduling.schedule().syncNow(mine(id), full);
+    }
+
+    /** When an installation is due; absent when it is not scheduled. */
+    public Optional<Instant> nextRun(String id) {
+        return scheduling.schedule().nextRun(mine(id));
+    }
+
+    /** Has the run of an installation end early; it keeps its checkpoints. */
+    public void cancelRun(String id) {
+        syncs.cancel(mine(id));
     }
 
     /**
@@ -169,11 +201,16 @@ public final class Tenant {
      * @param installation one installation's only
      */
     public List<SyncRuns.Run> runs(Optional<String> installation, Paging paging) {
-        return stores.runs().of(name, installation, paging);
+        return stores.runs().history().of(name, installation, paging);
     }
 
     public Optional<SyncRuns.Run> run(String id) {
-        return stores.runs().find(name, id);
+        return stores.runs().history().find(name, id);
+    }
+
+    /** How far a run is, also when another process runs it; absent when there is no such run. */
+    public Optional<RunProgress> progress(String run) {
+        return run(run).map(found -> stores.runs().progress().of(name, found.id()));
     }
 
     /** Audit events, newest first. */

@@ -16,6 +16,7 @@ public final class Census {
         QUESTIONS.put(
                 "installations_need_reconnect", "SELECT COUNT(*) FROM installation WHERE status = 'NEEDS_RECONNECT'");
         QUESTIONS.put("documents", "SELECT COUNT(*) FROM document WHERE deleted = FALSE");
+        QUESTIONS.put("runs_under_way", "SELECT COUNT(*) FROM sync_run WHERE status = 'RUNNING'");
         QUESTIONS.put("runs_completed", "SELECT COUNT(*) FROM sync_run WHERE status = 'COMPLETED'");
         QUESTIONS.put("runs_incomplete", "SELECT COUNT(*) FROM sync_run WHERE status = 'INCOMPLETE'");
         QUESTIONS.put("runs_failed", "SELECT COUNT(*) FROM sync_run WHERE status = 'FAILED'");

@@ -15,13 +15,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
-/** The history of runs. Thread-safe. */
+/** The history of runs. One that was taken over by another process stays as that left it. Thread-safe. */
 public final class SyncRuns {
 
-    private static final String END =
-            "UPDATE sync_run SET sync_mode = ?, status = ?, report = ?, ended_at = ? WHERE tenant = ? AND id = ?";
+    private static final String END = "UPDATE sync_run SET sync_mode = ?, status = ?, report = ?, ended_at = ?"
+            + " WHERE tenant = ? AND id = ? AND status = 'RUNNING'";
 
     private final HostDatabase database;
     private final Clock clock;
@@ -29,22 +28,6 @@ public final class SyncRuns {
     public SyncRuns(HostDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    /** Notes that a run starts, and names it. */
-    public String start(Account account, SyncMode mode) {
-        String id = UUID.randomUUID().toString();
-        database.update(
-                "INSERT INTO sync_run (id, tenant, project, installation, sync_mode, status, started_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                id,
-                account.scope().tenant(),
-                account.scope().project(),
-                account.id(),
-                mode.wireName(),
-                Status.RUNNING.name(),
-                clock.instant());
-        return id;
     }
 
     /** Notes that a run returned. */

@@ -1,7 +1,6 @@
 package io.askmydocs.host.web;
 
 import io.askmydocs.host.Host;
-import io.askmydocs.host.web.jobs.SyncJobs;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -15,15 +14,12 @@ final class HostMetrics {
 
     private HostMetrics() {}
 
-    static void bind(MeterRegistry registry, Host host, SyncJobs jobs) {
+    static void bind(MeterRegistry registry, Host host) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        Gauge.builder("connectors_runs_under_way", jobs, SyncJobs::running)
-                .description("Syncs that run in this process now")
-                .register(registry);
         Gauge.builder(
                         "connectors_connectors",
                         host,

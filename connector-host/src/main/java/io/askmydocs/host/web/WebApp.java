@@ -18,7 +18,6 @@ import io.askmydocs.host.web.connectors.ConnectPage;
 import io.askmydocs.host.web.connectors.ConnectorsPage;
 import io.askmydocs.host.web.connectors.InstallPage;
 import io.askmydocs.host.web.documents.DocumentsPage;
-import io.askmydocs.host.web.jobs.SyncJobs;
 import io.askmydocs.host.web.keys.KeysPage;
 import io.askmydocs.host.web.runs.AuditPage;
 import io.askmydocs.host.web.runs.MacrosPage;
@@ -104,19 +103,14 @@ class WebApp {
     }
 
     @Bean
-    SyncJobs syncJobs(Host host) {
-        return new SyncJobs(host);
-    }
-
-    @Bean
     ErrorShape errorShape() {
         return new ErrorShape();
     }
 
     @Bean(destroyMethod = "close")
-    PrometheusMeterRegistry metrics(Host host, SyncJobs jobs) {
+    PrometheusMeterRegistry metrics(Host host) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        HostMetrics.bind(registry, host, jobs);
+        HostMetrics.bind(registry, host);
         return registry;
     }
 

@@ -5,7 +5,6 @@ import io.askmydocs.connector.api.HealthStatus;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.Tenant;
 import io.askmydocs.host.UnknownIdException;
-import io.askmydocs.host.web.jobs.SyncJobs;
 import io.askmydocs.host.web.security.Operator;
 import io.askmydocs.host.web.view.Flash;
 import java.util.function.Consumer;
@@ -23,21 +22,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class AccountActions {
 
     private final Host host;
-    private final SyncJobs jobs;
 
-    AccountActions(Host host, SyncJobs jobs) {
+    AccountActions(Host host) {
         this.host = host;
-        this.jobs = jobs;
     }
 
     @PostMapping("/accounts/{id}/sync")
     String sync(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
-        return act(id, operator, next, "The sync has started.", tenant -> jobs.start(tenant, id, false));
+        return act(id, operator, next, "The sync starts.", tenant -> tenant.syncNow(id, false));
     }
 
     @PostMapping("/accounts/{id}/reconcile")
     String reconcile(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
-        return act(id, operator, next, "The full comparison has started.", tenant -> jobs.start(tenant, id, true));
+        return act(id, operator, next, "The full comparison starts.", tenant -> tenant.syncNow(id, true));
+    }
+
+    @PostMapping("/accounts/{id}/cancel")
+    String cancel(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
+        return act(id, operator, next, "The run stops at its next batch; the next one goes on there.", tenant -> tenant.cancelRun(id));
     }
 
     @PostMapping("/accounts/{id}/pause")

@@ -8,7 +8,7 @@ import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.kb.LibraryFilter;
-import io.askmydocs.host.web.jobs.SyncJobs;
+import io.askmydocs.host.web.jobs.LiveRun;
 import io.askmydocs.host.web.report.Report;
 import io.askmydocs.host.web.report.RunLine;
 import io.askmydocs.host.web.security.Operator;
@@ -31,12 +31,10 @@ public class AccountPage {
     private static final int RECENT = 10;
 
     private final Host host;
-    private final SyncJobs jobs;
     private final Words words;
 
-    AccountPage(Host host, SyncJobs jobs) {
+    AccountPage(Host host) {
         this.host = host;
-        this.jobs = jobs;
         this.words = new Words(host.clock());
     }
 
@@ -54,7 +52,8 @@ public class AccountPage {
                 "runs", runs.stream().map(run -> RunLine.of(run, words)).toList());
         model.addAttribute("withheld", withheld(runs));
         model.addAttribute("documents", host.library(operator.tenant()).count(LibraryFilter.of(id)));
-        model.addAttribute("live", jobs.live(id).orElse(null));
+        model.addAttribute("live", live(tenant, id).orElse(null));
+        model.addAttribute("next", tenant.nextRun(id).orElse(null));
         return "account";
     }
 
@@ -79,10 +78,15 @@ public class AccountPage {
         if (host.tenant(operator.tenant()).installation(id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (jobs.live(id).isEmpty()) {
+        Optional<LiveRun> live = live(host.tenant(operator.tenant()), id);
+        if (live.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }
-        model.addAttribute("live", jobs.live(id).orElse(null));
+        model.addAttribute("live", live.orElse(null));
         return "parts :: progress";
+    }
+
+    private Optional<LiveRun> live(Tenant tenant, String id) {
+        return LiveRun.of(tenant, id, host.clock().instant());
     }
 }

@@ -5,7 +5,6 @@ import io.askmydocs.host.Host;
 import io.askmydocs.host.Tenant;
 import io.askmydocs.host.web.api.Shapes.AccountShape;
 import io.askmydocs.host.web.jobs.LiveRun;
-import io.askmydocs.host.web.jobs.SyncJobs;
 import io.askmydocs.host.web.security.Operator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 public class AccountActionsApi {
 
     private final Host host;
-    private final SyncJobs jobs;
 
-    AccountActionsApi(Host host, SyncJobs jobs) {
+    AccountActionsApi(Host host) {
         this.host = host;
-        this.jobs = jobs;
     }
 
     @PostMapping("/connect")
@@ -48,15 +45,22 @@ public class AccountActionsApi {
             @AuthenticationPrincipal Operator operator) {
         Tenant tenant = tenant(operator);
         tenant.connectorOf(id);
-        jobs.start(tenant, id, wanted != null && Boolean.TRUE.equals(wanted.full()));
+        tenant.syncNow(id, wanted != null && Boolean.TRUE.equals(wanted.full()));
         return progress(id, operator);
     }
 
     @GetMapping("/progress")
     Progress progress(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
         tenant(operator).connectorOf(id);
-        LiveRun.Snapshot live = jobs.live(id).orElse(null);
+        LiveRun live = LiveRun.of(tenant(operator), id, host.clock().instant()).orElse(null);
         return new Progress(live != null, live);
+    }
+
+    /** Ends its run at the next batch; the next run goes on there. */
+    @PostMapping("/cancel")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
+        tenant(operator).cancelRun(id);
     }
 
     @PostMapping("/pause")
@@ -98,5 +102,5 @@ public class AccountActionsApi {
 
     record Connected(String connectedTo) {}
 
-    record Progress(boolean running, LiveRun.@Nullable Snapshot progress) {}
+    record Progress(boolean running, @Nullable LiveRun progress) {}
 }

@@ -5,6 +5,7 @@ import io.askmydocs.connector.api.ConnectorAuthException;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.host.UnknownIdException;
+import io.askmydocs.host.journal.RunInProgressException;
 import io.askmydocs.host.web.api.Shapes.Failure;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -33,6 +34,11 @@ public class ApiErrors {
                 HttpStatus.valueOf(e.getStatusCode().value()),
                 "not_found",
                 "There is nothing with these ids. It may have been removed meanwhile; look at the list again.");
+    }
+
+    @ExceptionHandler(RunInProgressException.class)
+    ResponseEntity<Failure> running(RunInProgressException e) {
+        return answer(HttpStatus.CONFLICT, "running", String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler(ConnectorConfigurationException.class)

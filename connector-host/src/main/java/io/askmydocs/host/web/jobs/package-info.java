@@ -1,4 +1,4 @@
-/** Runs that were asked for on a page or by a program, and how far they are. */
+/** How far a run is, as pages and programs see it. */
 @NullMarked
 package io.askmydocs.host.web.jobs;
 

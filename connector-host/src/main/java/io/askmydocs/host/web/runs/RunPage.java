@@ -4,7 +4,7 @@ import io.askmydocs.host.Host;
 import io.askmydocs.host.Tenant;
 import io.askmydocs.host.journal.SyncRuns.Run;
 import io.askmydocs.host.kb.Library;
-import io.askmydocs.host.web.jobs.SyncJobs;
+import io.askmydocs.host.web.jobs.LiveRun;
 import io.askmydocs.host.web.report.Report;
 import io.askmydocs.host.web.report.RunLine;
 import io.askmydocs.host.web.security.Operator;
@@ -25,12 +25,10 @@ import org.springframework.web.server.ResponseStatusException;
 public class RunPage {
 
     private final Host host;
-    private final SyncJobs jobs;
     private final Words words;
 
-    RunPage(Host host, SyncJobs jobs) {
+    RunPage(Host host) {
         this.host = host;
-        this.jobs = jobs;
         this.words = new Words(host.clock());
     }
 
@@ -44,7 +42,9 @@ public class RunPage {
         model.addAttribute("endedAt", run.endedAt().orElse(null));
         model.addAttribute(
                 "live",
-                line.status().equals("running") ? jobs.live(run.installation()).orElse(null) : null);
+                LiveRun.of(tenant, run.installation(), host.clock().instant())
+                        .filter(live -> live.run().equals(run.id()))
+                        .orElse(null));
         model.addAttribute("problems", problems(host.library(operator.tenant()), run.installation(), line.report()));
         model.addAttribute(
                 "constructs", constructs(host.library(operator.tenant()), run.installation(), line.report()));

@@ -4,7 +4,7 @@ import io.askmydocs.host.Host;
 import io.askmydocs.host.Tenant;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.Paging;
-import io.askmydocs.host.web.jobs.SyncJobs;
+import io.askmydocs.host.web.jobs.LiveRun;
 import io.askmydocs.host.web.report.RunLine;
 import io.askmydocs.host.web.security.Operator;
 import io.askmydocs.host.web.view.Words;
@@ -27,12 +27,10 @@ public class RunsPage {
     private static final int CHARTED = 60;
 
     private final Host host;
-    private final SyncJobs jobs;
     private final Words words;
 
-    RunsPage(Host host, SyncJobs jobs) {
+    RunsPage(Host host) {
         this.host = host;
-        this.jobs = jobs;
         this.words = new Words(host.clock());
     }
 
@@ -53,7 +51,7 @@ public class RunsPage {
         model.addAttribute("lines", lines.stream().limit(ROWS).toList());
         model.addAttribute("more", lines.size() > ROWS);
         model.addAttribute("page", Math.max(0, page));
-        model.addAttribute("under", underWay(accounts));
+        model.addAttribute("under", underWay(tenant, accounts));
         model.addAttribute(
                 "charts", charts(charted, host.library(operator.tenant()).counts(), one));
         return "runs";
@@ -65,9 +63,11 @@ public class RunsPage {
                 .toList();
     }
 
-    private List<Account> underWay(List<Account> accounts) {
+    private List<Account> underWay(Tenant tenant, List<Account> accounts) {
         return accounts.stream()
-                .filter(account -> jobs.live(account.id()).isPresent())
+                .filter(account -> LiveRun.of(tenant, account.id(), host.clock().instant())
+                        .filter(LiveRun::begun)
+                        .isPresent())
                 .toList();
     }
 

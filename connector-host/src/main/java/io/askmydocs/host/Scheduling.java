@@ -1,0 +1,88 @@
+package io.askmydocs.host;
+
+import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.account.Accounts;
+import io.askmydocs.host.account.Standing.Status;
+import io.askmydocs.host.db.HostDatabase;
+import io.askmydocs.host.scheduler.Engine;
+import io.askmydocs.host.scheduler.SchedulerOptions;
+import io.askmydocs.host.scheduler.SyncScheduler;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The schedule as this process knows it: made when first asked for, run when started. Thread-safe. */
+final class Scheduling implements AutoCloseable {
+
+    private static final String CADENCE = "CONNECTOR_DEFAULT_SYNC_CADENCE_MINUTES";
+    private static final Duration USUAL_CADENCE = Duration.ofMinutes(15);
+
+    private final HostDatabase database;
+    private final HostOptions options;
+    private final Accounts accounts;
+    private final Syncs syncs;
+    private @Nullable SyncScheduler schedule;
+
+    Scheduling(HostDatabase database, HostOptions options, Accounts accounts, Syncs syncs) {
+        this.database = database;
+        this.options = options;
+        this.accounts = accounts;
+        this.syncs = syncs;
+    }
+
+    /** For changing it; another process may be the one that runs it. */
+    synchronized SyncScheduler schedule() {
+        SyncScheduler existing = schedule;
+        return existing != null
+                ? existing
+                : replace(Engine.threads(SchedulerOptions.defaults(), options.clock(), database.shared()));
+    }
+
+    synchronized SyncScheduler start(Engine engine) {
+        close();
+        SyncScheduler started = replace(engine);
+        started.start();
+        return started;
+    }
+
+    private SyncScheduler replace(Engine engine) {
+        SyncScheduler made = new SyncScheduler(
+                database.dataSource(),
+                accounts,
+                (account, full) -> syncs.sync(account, full, ProgressListener.none(), Cancellation.never()),
+                options.clock(),
+                usualCadence(),
+                engine);
+        schedule = made;
+        return made;
+    }
+
+    private Duration usualCadence() {
+        return options.configuration().minutes(CADENCE).orElse(USUAL_CADENCE);
+    }
+
+    void activate(Account account) {
+        if (account.standing().status() == Status.ACTIVE) {
+            schedule().activate(account);
+        }
+    }
+
+    void changeCadence(Account account) {
+        schedule().changeCadence(account, account.standing().cadence().orElseGet(this::usualCadence));
+    }
+
+    synchronized void stopping() {
+        if (schedule != null) {
+            schedule.stopping();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (schedule != null) {
+            schedule.close();
+            schedule = null;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.askmydocs.host.journal;
+
+import io.askmydocs.connector.api.SyncMode;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.db.HostDatabase;
+import io.askmydocs.host.db.Session;
+import io.askmydocs.host.journal.SyncRuns.Status;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Sees to it that an installation has one run at a time, over all processes. A run is its process' as long as that is heard
+ * of. Hosts of one database therefore need clocks that agree to some seconds.
+ */
+public final class RunLeases {
+
+    /** A process that was not heard of for so long has lost its runs. */
+    public static final Duration LENGTH = Duration.ofSeconds(60);
+
+    private static final String STALE = "status = 'RUNNING' AND (heartbeat_at IS NULL OR heartbeat_at < ?)";
+    private static final String INTERRUPT = "UPDATE sync_run SET status = 'INTERRUPTED', ended_at = ? WHERE ";
+
+    private final HostDatabase database;
+    private final Clock clock;
+    private final String holder = UUID.randomUUID().toString();
+
+    public RunLeases(HostDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes that a run starts, and names it.
+     *
+     * @throws RunInProgressException when the installation has one
+     */
+    public String start(Account account, SyncMode mode) {
+        return database.inTransaction(session -> {
+            // The row of the installation is the lock of its runs.
+            session.queryOne(
+                    row -> row.getString("id"),
+                    "SELECT id FROM installation WHERE tenant = ? AND id = ? FOR UPDATE",
+                    account.scope().tenant(),
+                    account.id());
+            interruptStale(session, account);
+            if (running(session, account)) {
+                throw new RunInProgressException(account.label());
+            }
+            return insert(session, account, mode);
+        });
+    }
+
+    private void interruptStale(Session session, Account account) {
+        session.update(
+                INTERRUPT + STALE + " AND tenant = ? AND installation = ?",
+                clock.instant(),
+                clock.instant().minus(LENGTH),
+                account.scope().tenant(),
+                account.id());
+    }
+
+    private static boolean running(Session session, Account account) {
+        return session.queryOne(
+                        row -> row.getString("id"),
+                        "SELECT id FROM sync_run WHERE tenant = ? AND installation = ? AND status = 'RUNNING'",
+                        account.scope().tenant(),
+                        account.id())
+                .isPresent();
+    }
+
+    private String insert(Session session, Account account, SyncMode mode) {
+        String id = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        session.update(
+                "INSERT INTO sync_run (id, tenant, project, installation, sync_mode, status, started_at, holder,"
+                        + " heartbeat_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                account.scope().tenant(),
+                account.scope().project(),
+                account.id(),
+                mode.wireName(),
+                Status.RUNNING.name(),
+                now,
+                holder,
+                now);
+        return id;
+    }
+
+    /**
+     * Says that this process is alive, ends the runs of those that are not, and tells which runs are still this one's to go on
+     * with.
+     */
+    public Set<String> beat() {
+        return database.inTransaction(session -> {
+            Instant now = clock.instant();
+            session.update("UPDATE sync_run SET heartbeat_at = ? WHERE status = 'RUNNING' AND holder = ?", now, holder);
+            session.update(INTERRUPT + STALE, now, now.minus(LENGTH));
+            return new HashSet<>(session.query(
+                    row -> row.getString("id"),
+                    "SELECT id FROM sync_run WHERE status = 'RUNNING' AND holder = ? AND cancel_wanted = FALSE",
+                    holder));
+        });
+    }
+
+    /** Asks whoever runs the installation to stop; heard with their next beat. */
+    public void cancel(Account account) {
+        database.update(
+                "UPDATE sync_run SET cancel_wanted = TRUE WHERE tenant = ? AND installation = ? AND status = 'RUNNING'",
+                account.scope().tenant(),
+                account.id());
+    }
+}

@@ -1,0 +1,344 @@
+package io.askmydocs.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.Configuration;
+import io.askmydocs.connector.api.ConnectorApiException;
+import io.askmydocs.connector.api.ConnectorAuthException;
+import io.askmydocs.connector.api.ConnectorConfigurationException;
+import io.askmydocs.connector.api.FailureCategory;
+import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.connector.api.SyncMode;
+import io.askmydocs.connector.api.SyncProgress;
+import io.askmydocs.host.account.Account;
+import io.askmydocs.host.account.Standing.Status;
+import io.askmydocs.host.db.Paging;
+import io.askmydocs.host.journal.RunInProgressException;
+import io.askmydocs.host.journal.RunLeases;
+import io.askmydocs.host.journal.RunProgress;
+import io.askmydocs.host.journal.SyncRuns;
+import io.askmydocs.host.scheduler.SyncScheduler;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+
+/** When what is synced, with a scheduler that ticks by hand. */
+@OnEveryDatabase
+class ScheduleTest {
+
+    @Parameter
+    TestDatabase database;
+
+    @TempDir
+    Path folder;
+
+    private final HandClock clock = new HandClock();
+    private final List<String> ran = new ArrayList<>();
+    private final AtomicReference<ManualScheduler> engine = new AtomicReference<>();
+    private final String label = UUID.randomUUID().toString();
+
+    private Host host;
+    private Tenant tenant;
+    private String id;
+
+    @BeforeEach
+    void open() {
+        HostOptions options =
+                new HostOptions(folder.resolve("state"), folder.resolve("out"), Configuration.empty(), clock);
+        host = HostFixture.open(options.with(database.options(folder)));
+        tenant = host.tenant("acme");
+        script(() -> {});
+        id = tenant.install("scripted", label, "default", Map.of()).id();
+        startByHand();
+    }
+
+    private SyncScheduler startByHand() {
+        return host.startScheduler((source, tasks, serializer) -> {
+            TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(source, tasks)
+                    .clock(new SettableClock() {
+                        @Override
+                        public Instant now() {
+                            return clock.instant();
+                        }
+                    });
+            builder.serializer(serializer);
+            engine.set(builder.build());
+            return engine.get();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    @Test
+    void syncsAtOnceAndThenEveryFifteenMinutes() {
+        connect();
+
+        assertThat(tick(Duration.ZERO)).containsExactly("full");
+        assertThat(tick(Duration.ofMinutes(14))).isEmpty();
+        assertThat(tick(Duration.ofMinutes(1))).containsExactly("incremental");
+        assertThat(tenant.nextRun(id)).contains(clock.instant().plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void obeysAnInstallationsOwnCadence() {
+        connect();
+        tick(Duration.ZERO);
+
+        tenant.changeCadence(id, Optional.of(Duration.ofMinutes(3)));
+
+        assertThat(tick(Duration.ofMinutes(3))).hasSize(1);
+        assertThat(tick(Duration.ofMinutes(3))).hasSize(1);
+    }
+
+    @Test
+    void schedulesNothingThatIsNotConnected() {
+        assertThat(tick(Duration.ofHours(1))).isEmpty();
+        assertThatThrownBy(() -> tenant.syncNow(id, false))
+                .isInstanceOf(ConnectorConfigurationException.class)
+                .hasMessageContaining("pending");
+    }
+
+    @Test
+    void triesAgainAfterOneFiveAndFifteenMinutes() {
+        connect();
+        script(() -> {
+            throw unavailable(null);
+        });
+
+        assertThat(tick(Duration.ZERO)).hasSize(1);
+        for (int minutes : new int[] {1, 5, 15}) {
+            assertThat(tick(Duration.ofMinutes(minutes).minusSeconds(1))).isEmpty();
+            assertThat(tick(Duration.ofSeconds(1))).as("after %s min", minutes).hasSize(1);
+        }
+        assertThat(tenant.nextRun(id)).contains(clock.instant().plus(Duration.ofMinutes(15)));
+        assertThat(account().standing().lastError()).contains("the site is down");
+    }
+
+    @Test
+    void startsOverWithTheRetriesAfterASuccess() {
+        connect();
+        script(() -> {
+            throw unavailable(null);
+        });
+        tick(Duration.ZERO);
+        script(() -> {});
+        assertThat(tick(Duration.ofMinutes(1))).hasSize(1);
+
+        assertThat(account().standing().lastError()).isEmpty();
+        assertThat(tenant.nextRun(id)).contains(clock.instant().plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void waitsAsLongAsTheSourceAsks() {
+        connect();
+        script(() -> {
+            throw unavailable(Duration.ofMinutes(40));
+        });
+
+        tick(Duration.ZERO);
+
+        assertThat(tenant.nextRun(id)).contains(clock.instant().plus(Duration.ofMinutes(40)));
+    }
+
+    @Test
+    void goesOnWhenTheSourceSaysAndNotBefore() {
+        connect();
+        Instant later = clock.instant().plus(Duration.ofHours(2));
+        ScriptedConnector.script(label, (context, mode) -> ScriptedConnector.result(mode, false, later));
+
+        tick(Duration.ZERO);
+
+        assertThat(tenant.nextRun(id)).contains(later);
+    }
+
+    @Test
+    void stopsAndFlagsTheAccountWhenItsCredentialsDoNotWork() {
+        connect();
+        script(() -> {
+            throw new ConnectorAuthException("the token was refused");
+        });
+
+        assertThat(tick(Duration.ZERO)).hasSize(1);
+        assertThat(tick(Duration.ofDays(1))).isEmpty();
+
+        assertThat(account().standing().status()).isEqualTo(Status.NEEDS_RECONNECT);
+        assertThat(account().standing().lastError()).contains("the token was refused");
+        assertThat(tenant.nextRun(id)).isEmpty();
+
+        script(() -> {});
+        connect();
+        assertThat(tick(Duration.ZERO)).hasSize(1);
+    }
+
+    @Test
+    void runsNothingThatIsPausedUnlessAnOperatorWantsIt() {
+        connect();
+        tick(Duration.ZERO);
+        tenant.pause(id);
+        assertThat(tick(Duration.ofHours(1))).isEmpty();
+
+        tenant.syncNow(id, false);
+        assertThat(tick(Duration.ZERO)).hasSize(1);
+        assertThat(tick(Duration.ofHours(1))).isEmpty();
+
+        tenant.resume(id);
+        assertThat(tick(Duration.ZERO)).hasSize(1);
+        assertThat(tick(Duration.ofMinutes(15))).hasSize(1);
+    }
+
+    @Test
+    void reconcilesWhenWantedAndGoesOnAsBefore() {
+        connect();
+        tick(Duration.ZERO);
+
+        tenant.syncNow(id, true);
+
+        assertThat(tick(Duration.ZERO)).containsExactly("full");
+        assertThat(tick(Duration.ofMinutes(15))).containsExactly("incremental");
+    }
+
+    @Test
+    void forgetsWhatWasDisconnected() {
+        connect();
+        tick(Duration.ZERO);
+
+        tenant.connections().disconnect(id);
+
+        assertThat(tick(Duration.ofDays(1))).isEmpty();
+        assertThatThrownBy(() -> tenant.syncNow(id, false)).hasMessageContaining("disconnected");
+    }
+
+    @Test
+    void waitsForARunThatSomebodyElseHas() {
+        connect();
+        otherProcess().start(account(), SyncMode.FULL);
+
+        assertThat(tick(Duration.ZERO)).isEmpty();
+        assertThatThrownBy(() -> tenant.sync(id, true, ProgressListener.none(), Cancellation.never()))
+                .isInstanceOf(RunInProgressException.class);
+    }
+
+    @Test
+    void takesOverTheRunOfAProcessThatIsNotHeardOf() {
+        connect();
+        String lost = otherProcess().start(account(), SyncMode.FULL);
+        assertThat(tick(Duration.ZERO)).isEmpty();
+
+        assertThat(tick(Duration.ofSeconds(61))).hasSize(1);
+
+        assertThat(tenant.run(lost).orElseThrow().status()).isEqualTo(SyncRuns.Status.INTERRUPTED);
+    }
+
+    @Test
+    void keepsTheRunOfAProcessThatIsHeardOf() {
+        connect();
+        var others = otherProcess();
+        String run = others.start(account(), SyncMode.FULL);
+        tick(Duration.ZERO);
+        clock.advance(Duration.ofSeconds(50));
+        assertThat(others.beat()).containsExactly(run);
+
+        assertThat(tick(Duration.ofSeconds(50))).isEmpty();
+    }
+
+    @Test
+    void endsARunThatAnOperatorCancels() {
+        connect();
+        ScriptedConnector.script(label, (context, mode) -> {
+            assertThat(context.cancellation().isCancelled()).isFalse();
+            tenant.cancelRun(id);
+            return ScriptedConnector.result(mode, !context.cancellation().isCancelled(), null);
+        });
+
+        tick(Duration.ZERO);
+
+        assertThat(tenant.runs(Optional.of(id), Paging.first(1)).get(0).status())
+                .isEqualTo(SyncRuns.Status.INCOMPLETE);
+    }
+
+    /** What another process on this database would have. */
+    private RunLeases otherProcess() {
+        return new RunLeases(host.database(), clock);
+    }
+
+    @Test
+    void showsHowFarARunIsToWhoeverLooks() {
+        connect();
+        ScriptedConnector.script(label, (context, mode) -> {
+            context.progress().progressed(new SyncProgress("ENG", 10, 40, false));
+            clock.advance(Duration.ofSeconds(4));
+            context.progress().progressed(new SyncProgress("ENG", 30, 40, false));
+            RunProgress half = progress();
+            assertThat(half.done()).isEqualTo(30);
+            assertThat(half.known()).isEqualTo(40);
+            assertThat(half.perSecond()).isEqualTo(7.5);
+            context.progress().progressed(new SyncProgress("ENG", 35, 40, false));
+            assertThat(progress().done()).as("not noted before time").isEqualTo(30);
+            context.progress().progressed(new SyncProgress("ENG", 40, 40, true));
+            return ScriptedConnector.complete(mode);
+        });
+
+        tick(Duration.ZERO);
+
+        assertThat(tenant.runs(Optional.of(id), Paging.first(1)).get(0).status())
+                .isEqualTo(SyncRuns.Status.COMPLETED);
+        assertThat(progress().containers()).singleElement().satisfies(container -> {
+            assertThat(container.done()).isEqualTo(40);
+            assertThat(container.finished()).isTrue();
+        });
+        String run = tenant.runs(Optional.of(id), Paging.first(1)).get(0).id();
+        assertThat(host.tenant("other").progress(run)).isEmpty();
+    }
+
+    private RunProgress progress() {
+        String run = tenant.runs(Optional.of(id), Paging.first(1)).get(0).id();
+        return tenant.progress(run).orElseThrow();
+    }
+
+    private void connect() {
+        tenant.connections().connect(id, Map.of());
+    }
+
+    private Account account() {
+        return tenant.installation(id).orElseThrow();
+    }
+
+    private void script(Runnable work) {
+        ScriptedConnector.script(label, (context, mode) -> {
+            ran.add(mode.wireName());
+            work.run();
+            return ScriptedConnector.complete(mode);
+        });
+    }
+
+    /** Lets this time pass, and says what ran then. */
+    private List<String> tick(Duration time) {
+        clock.advance(time);
+        ran.clear();
+        engine.get().runAnyDueExecutions();
+        return List.copyOf(ran);
+    }
+
+    private static ConnectorApiException unavailable(Duration retryAfter) {
+        return new ConnectorApiException("the site is down", 503, FailureCategory.UNAVAILABLE, retryAfter, null);
+    }
+}
