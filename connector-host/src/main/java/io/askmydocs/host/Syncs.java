@@ -38,12 +38,14 @@ final class Syncs {
         Active active = runs.begin(account, mode);
         Cancellation either =
                 () -> cancellation.isCancelled() || active.cancellation().isCancelled();
-        try (ProgressKeeper keeper = stores.runs().progress().keep(tenantOf(account), active.run(), progress)) {
+        try (RunLog log = RunLog.of(account, active.run(), mode);
+                ProgressKeeper keeper = stores.runs().progress().keep(tenantOf(account), active.run(), progress)) {
             ConnectorContext context = lender.context(account, active.run(), keeper, either);
             SyncResult result =
                     since.isPresent() ? connector.syncIncremental(context, since) : connector.syncFull(context);
             stores.runs().history().end(account, active.run(), result);
             worked(account);
+            log.ended(result);
             return result;
         } catch (ConnectorException e) {
             failed(account, active.run(), mode, String.valueOf(e.getMessage()));

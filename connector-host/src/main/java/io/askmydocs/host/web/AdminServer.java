@@ -55,6 +55,8 @@ public final class AdminServer implements AutoCloseable {
         properties.put("server.port", options.port());
         properties.put("server.shutdown", "graceful");
         properties.put("server.forward-headers-strategy", "native");
+        // What a client calls this host must not decide where it is sent.
+        properties.put("server.tomcat.use-relative-redirects", true);
         properties.put("server.servlet.session.cookie.name", "connectors");
         properties.put("server.servlet.session.cookie.http-only", true);
         properties.put("server.servlet.session.cookie.same-site", "lax");

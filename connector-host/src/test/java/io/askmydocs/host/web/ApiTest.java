@@ -144,7 +144,7 @@ class ApiTest {
                     .as(path)
                     .isEqualTo(404);
         }
-        for (String action : Set.of("connect", "sync", "pause", "resume", "confirm", "disconnect")) {
+        for (String action : Set.of("connect", "sync", "cancel", "pause", "resume", "confirm", "disconnect")) {
             assertThat(program.sendJson("POST", "/api/v1/accounts/" + foreign.id() + "/" + action, key, "{}")
                             .statusCode())
                     .as(action)
@@ -186,6 +186,6 @@ class ApiTest {
         assertThat(program.get("/health").body()).isEqualTo("{\"status\":\"up\"}");
         assertThat(program.get("/metrics").statusCode()).isEqualTo(401);
         assertThat(program.get("/metrics", key).body())
-                .contains("connectors_runs_under_way 0.0", "connectors_documents", "jvm_memory_used_bytes");
+                .contains("connectors_runs_under_way 0", "connectors_documents", "jvm_memory_used_bytes");
     }
 }

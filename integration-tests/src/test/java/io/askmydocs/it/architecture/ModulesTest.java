@@ -77,6 +77,14 @@ class ModulesTest {
         Rules.nothingKnows(List.of("java.sql..", "java.rmi..", "java.awt..")).check(module.classes());
     }
 
+    @Test
+    void keepSpringInTheWebAdministration() {
+        Rules.nothingOutsideKnows("io.askmydocs.host.web..", "org.springframework..", "jakarta.servlet..")
+                .check(BuildModule.HOST.classes());
+        Rules.nothingOutsideKnows("io.askmydocs.host.web..", "org.springframework..", "jakarta.servlet..")
+                .check(BuildModule.CLI.classes());
+    }
+
     @ParameterizedTest
     @MethodSource("io.askmydocs.it.architecture.BuildModule#ofConnectors")
     void keepConnectorsFromReadingTheEnvironment(BuildModule module) {

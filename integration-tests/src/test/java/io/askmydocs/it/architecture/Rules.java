@@ -27,6 +27,15 @@ final class Rules {
         return noClasses().should().dependOnClassesThat().resideInAnyPackage(packages.toArray(String[]::new));
     }
 
+    static ArchRule nothingOutsideKnows(String room, String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages);
+    }
+
     /** {@code com.acme} means that package alone, {@code com.acme..} the ones below it too. */
     static ArchRule arrow(String from, String... notTo) {
         return noClasses()

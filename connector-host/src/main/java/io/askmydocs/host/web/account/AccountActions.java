@@ -39,7 +39,12 @@ public class AccountActions {
 
     @PostMapping("/accounts/{id}/cancel")
     String cancel(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
-        return act(id, operator, next, "The run stops at its next batch; the next one goes on there.", tenant -> tenant.cancelRun(id));
+        return act(
+                id,
+                operator,
+                next,
+                "The run stops at its next batch; the next one goes on there.",
+                tenant -> tenant.cancelRun(id));
     }
 
     @PostMapping("/accounts/{id}/pause")

@@ -16,12 +16,7 @@ import java.util.Optional;
  * @param known documents found so far; grows while listings go on
  */
 public record LiveRun(
-        String run,
-        Duration elapsed,
-        long done,
-        long known,
-        double perSecond,
-        List<RunProgress.Container> containers) {
+        String run, Duration elapsed, long done, long known, double perSecond, List<RunProgress.Container> containers) {
 
     /** What an installation's run has done by now; absent when none is under way or due. */
     public static Optional<LiveRun> of(Tenant tenant, String id, Instant now) {
