@@ -64,7 +64,8 @@ class ServeCommandTest {
 
             assertThat(account.body()).contains("Connected to", "Halcyon");
             assertThat(untilSynced(account.uri())).contains("Completed", ">65<");
-            assertThat(get(base.resolve("/documents")).body()).contains("65 documents", "Travel and expenses");
+            assertThat(get(base.resolve("/documents")).body()).contains("65 documents");
+            assertThat(get(base.resolve("/documents?q=travel+and")).body()).contains("Travel and expenses");
         } finally {
             serving.interrupt();
             serving.join(60_000);
