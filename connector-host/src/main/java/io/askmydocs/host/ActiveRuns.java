@@ -54,7 +54,7 @@ final class ActiveRuns implements AutoCloseable {
         // Those that begin meanwhile are none of this beat's business.
         Set<String> before = Set.copyOf(runs.keySet());
         try {
-            Set<String> ours = leases.beat();
+            Set<String> ours = leases.beat(before);
             heard = clock.instant();
             before.stream().filter(run -> !ours.contains(run)).forEach(this::cancel);
         } catch (DatabaseException e) {

@@ -100,15 +100,15 @@ public final class Connections {
      */
     public Account disconnect(String id) {
         Account account = tenant.mine(id);
-        ConnectorContext context = lender.context(account, "no session");
         // Before the connector is asked, so that no run begins meanwhile.
         stores.accounts().mark(account, Status.DISCONNECTED);
         scheduling.schedule().deactivate(account);
         syncs.cancel(account);
         try {
-            lender.connector(account.connector()).disconnect(context);
+            lender.find(account.connector())
+                    .ifPresent(connector -> connector.disconnect(lender.context(account, "no session")));
         } finally {
-            context.credentials().clear();
+            stores.vaults().of(account).clear();
             lender.checkpoints(account).deleteAll();
             stores.consents().forget(account);
         }

@@ -57,6 +57,7 @@ public final class Host implements AutoCloseable {
             this.files = MarkdownFiles.sharedBelow(options.outDir(), documents, Identity.of(database));
         } else {
             stores.runs().history().interruptLeftOver();
+            SyncScheduler.releaseLeftOver(database);
             this.files = MarkdownFiles.below(options.outDir(), documents);
         }
         this.lender = new Lender(options, registry, database, files, stores);

@@ -8,6 +8,7 @@ import io.askmydocs.connector.api.ConnectorRegistry;
 import io.askmydocs.connector.api.DeclaresProvenance;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.Provenance;
+import io.askmydocs.connector.api.RegisteredConnector;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.journal.Checkpoints;
@@ -32,11 +33,15 @@ final class Lender {
         this.stores = stores;
     }
 
+    /** A connector's jar may have been taken away since it was installed. */
+    Optional<ConnectorInterface> find(String key) {
+        return registry.find(key).map(RegisteredConnector::connector);
+    }
+
     ConnectorInterface connector(String key) {
-        return registry.find(key)
+        return find(key)
                 .orElseThrow(() -> new ConnectorConfigurationException("There is no connector '" + key
-                        + "' on the class path. The command 'list' shows which there are."))
-                .connector();
+                        + "' on the class path. The command 'list' shows which there are."));
     }
 
     Checkpoints checkpoints(Account account) {

@@ -1,15 +1,19 @@
 package io.askmydocs.host;
 
 import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Accounts;
 import io.askmydocs.host.account.Standing.Status;
 import io.askmydocs.host.db.HostDatabase;
+import io.askmydocs.host.journal.RunInProgressException;
 import io.askmydocs.host.scheduler.Engine;
 import io.askmydocs.host.scheduler.SchedulerOptions;
 import io.askmydocs.host.scheduler.SyncScheduler;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The schedule as this process knows it: made when first asked for, run when started. Thread-safe. */
@@ -47,15 +51,22 @@ final class Scheduling implements AutoCloseable {
     }
 
     private SyncScheduler replace(Engine engine) {
-        SyncScheduler made = new SyncScheduler(
-                database.dataSource(),
-                accounts,
-                (account, full) -> syncs.sync(account, full, ProgressListener.none(), Cancellation.never()),
-                options.clock(),
-                usualCadence(),
-                engine);
+        SyncScheduler made =
+                new SyncScheduler(database.dataSource(), accounts, this::run, options.clock(), usualCadence(), engine);
         schedule = made;
         return made;
+    }
+
+    private SyncResult run(Account account, boolean full) {
+        try {
+            return syncs.sync(account, full, ProgressListener.none(), Cancellation.never());
+        } catch (RunInProgressException e) {
+            throw e;
+        } catch (ConnectorConfigurationException e) {
+            // No run began that could say so, when a setting is wrong or the connector is gone.
+            accounts.noteError(account, Optional.of(String.valueOf(e.getMessage())));
+            throw e;
+        }
     }
 
     private Duration usualCadence() {

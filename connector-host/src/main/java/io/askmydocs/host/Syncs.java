@@ -12,6 +12,7 @@ import io.askmydocs.host.ActiveRuns.Active;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.SettingRules;
 import io.askmydocs.host.account.Standing.Status;
+import io.askmydocs.host.db.DatabaseException;
 import io.askmydocs.host.journal.ProgressKeeper;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,14 +48,12 @@ final class Syncs {
             worked(account);
             log.ended(result);
             return result;
-        } catch (ConnectorException e) {
-            failed(account, active.run(), mode, String.valueOf(e.getMessage()));
-            if (e instanceof ConnectorAuthException) {
-                stores.accounts().mark(account, Status.NEEDS_RECONNECT, Status.PENDING, Status.ACTIVE);
+        } catch (RuntimeException | Error e) {
+            try {
+                failed(account, active.run(), mode, e);
+            } catch (DatabaseException unrecorded) {
+                e.addSuppressed(unrecorded);
             }
-            throw e;
-        } catch (RuntimeException e) {
-            failed(account, active.run(), mode, e.getClass().getName());
             throw e;
         } finally {
             runs.end(active);
@@ -76,8 +75,15 @@ final class Syncs {
         stores.accounts().mark(account, Status.ACTIVE, Status.PENDING, Status.NEEDS_RECONNECT);
     }
 
-    private void failed(Account account, String run, SyncMode mode, String reason) {
+    private void failed(Account account, String run, SyncMode mode, Throwable failure) {
+        // Only a connector's own messages are known to hold no secret.
+        String reason = failure instanceof ConnectorException
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getName();
         stores.runs().history().fail(account, run, mode, reason);
         stores.accounts().noteError(account, Optional.of(reason));
+        if (failure instanceof ConnectorAuthException) {
+            stores.accounts().mark(account, Status.NEEDS_RECONNECT, Status.PENDING, Status.ACTIVE);
+        }
     }
 }

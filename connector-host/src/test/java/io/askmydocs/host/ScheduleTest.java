@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -255,9 +256,34 @@ class ScheduleTest {
         String run = others.start(account(), SyncMode.FULL);
         tick(Duration.ZERO);
         clock.advance(Duration.ofSeconds(50));
-        assertThat(others.beat()).containsExactly(run);
+        assertThat(others.beat(Set.of(run))).containsExactly(run);
 
         assertThat(tick(Duration.ofSeconds(50))).isEmpty();
+    }
+
+    @Test
+    void saysWhyNothingRunsWhenASettingIsWrong() {
+        Account capable = tenant.install("capable", label, "default", Map.of());
+        tenant.connections().connect(capable.id(), Map.of());
+        host.database().update("UPDATE installation SET settings = '{\"gone\":\"x\"}' WHERE id = ?", capable.id());
+
+        tick(Duration.ZERO);
+
+        assertThat(tenant.installation(capable.id()).orElseThrow().standing().lastError())
+                .hasValueSatisfying(error -> assertThat(error).contains("'gone'"));
+    }
+
+    @Test
+    void runsAgainAfterAnErrorThatIsNoException() {
+        connect();
+        script(() -> {
+            throw new StackOverflowError();
+        });
+
+        assertThat(tick(Duration.ZERO)).hasSize(1);
+        script(() -> {});
+
+        assertThat(tick(Duration.ofMinutes(15))).hasSize(1);
     }
 
     @Test

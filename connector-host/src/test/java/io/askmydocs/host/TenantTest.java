@@ -176,6 +176,17 @@ class TenantTest {
     }
 
     @Test
+    void disconnectsWhatHasNoConnectorAnyMore() {
+        Account account = install("wiki");
+        acme.context(account.id(), "s").credentials().store(new Credentials("secret", null, null, Map.of()));
+        host.database().update("UPDATE installation SET connector = 'gone' WHERE id = ?", account.id());
+
+        acme.connections().disconnect(account.id());
+
+        assertThat(acme.connected(account.id())).isFalse();
+    }
+
+    @Test
     void showsRunsAndEventsNewestFirstAPageAtATime() {
         Account account = install("wiki");
         sync(account);

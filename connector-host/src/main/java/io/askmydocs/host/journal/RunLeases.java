@@ -91,13 +91,17 @@ public final class RunLeases {
     }
 
     /**
-     * Says that this process is alive, ends the runs of those that are not, and tells which runs are still this one's to go on
-     * with.
+     * Says that these runs of this process are alive, ends those nobody has heard of, and tells which are still this one's to
+     * go on with.
      */
-    public Set<String> beat() {
+    public Set<String> beat(Set<String> runs) {
         return database.inTransaction(session -> {
             Instant now = clock.instant();
-            session.update("UPDATE sync_run SET heartbeat_at = ? WHERE status = 'RUNNING' AND holder = ?", now, holder);
+            runs.forEach(run -> session.update(
+                    "UPDATE sync_run SET heartbeat_at = ? WHERE status = 'RUNNING' AND holder = ? AND id = ?",
+                    now,
+                    holder,
+                    run));
             session.update(INTERRUPT + STALE, now, now.minus(LENGTH));
             return new HashSet<>(session.query(
                     row -> row.getString("id"),

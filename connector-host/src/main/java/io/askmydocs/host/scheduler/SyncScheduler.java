@@ -13,6 +13,7 @@ import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Accounts;
 import io.askmydocs.host.account.Standing.Status;
+import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.journal.RunInProgressException;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,12 @@ public final class SyncScheduler implements AutoCloseable {
         // Other ways to become active, such as a sync by the command line, leave no row.
         this.sweep = Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((row, context) -> scheduleActive());
         this.scheduler = engine.over(source, List.of(task, sweep), new ErrandText());
+    }
+
+    /** Lets what a process had that is gone be run at once, where no other process can be. */
+    public static void releaseLeftOver(HostDatabase database) {
+        database.update("UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,"
+                + " version = version + 1 WHERE picked = TRUE");
     }
 
     /** Begins to run what is due. */
