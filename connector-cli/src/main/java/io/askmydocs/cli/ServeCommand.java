@@ -53,6 +53,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--json-logs", description = "Writes log lines as JSON objects.")
     private boolean jsonLogs;
 
+    @Option(names = "--new-password", description = "Gives the user 'admin' another password, and prints it once.")
+    private boolean newPassword;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -91,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(Environment served, Interruption interruption) throws InterruptedException {
         Path data = dataDir();
         try (Host host = served.with(callbacks(served)).host(data, out == null ? data.resolve("documents") : out);
-                AdminServer server = AdminServer.start(host, new ServeOptions(address, port, jsonLogs))) {
+                AdminServer server = AdminServer.start(host, new ServeOptions(address, port, jsonLogs, newPassword))) {
             host.startScheduler(SchedulerOptions.defaults());
             tell(server);
             interruption.await();

@@ -5,6 +5,8 @@ import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.CredentialField;
 import io.askmydocs.connector.api.DeclaresProvenance;
+import io.askmydocs.connector.api.OAuthCallback;
+import io.askmydocs.connector.api.OAuthOutcome;
 import io.askmydocs.connector.api.Provenance;
 import io.askmydocs.connector.api.SupportsConfirmation;
 import io.askmydocs.connector.api.SupportsConnectionSettings;
@@ -18,6 +20,7 @@ import io.askmydocs.connector.api.SyncResult.Traffic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Can all a host makes something of; withholds what is confirmed as {@code c-1}. */
@@ -43,6 +46,15 @@ public final class CapableConnector extends FakeConnector
     @Override
     public Set<String> oauthScopes() {
         return Set.of("read");
+    }
+
+    @Override
+    public OAuthOutcome handleOAuthCallback(ConnectorContext context, OAuthCallback callback) {
+        return callback.authorizationCode().equals(Optional.of("several"))
+                ? new OAuthOutcome.ChoiceRequired(
+                        "site",
+                        List.of(new OAuthOutcome.Choice("one", "Site One"), new OAuthOutcome.Choice("two", "Site Two")))
+                : super.handleOAuthCallback(context, callback);
     }
 
     @Override

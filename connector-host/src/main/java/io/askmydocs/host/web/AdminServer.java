@@ -33,7 +33,7 @@ public final class AdminServer implements AutoCloseable {
 
     /** Starts it; it answers when this returns. The host stays the caller's to close, after this. */
     public static AdminServer start(Host host, ServeOptions options) {
-        Optional<String> password = FirstPassword.create(host.adminUsers());
+        Optional<String> password = FirstPassword.create(host.adminUsers(), options.newPassword());
         SpringApplication application = new SpringApplication(WebApp.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -101,7 +101,7 @@ public final class AdminServer implements AutoCloseable {
         return URI.create("http://" + options.address() + ":" + port());
     }
 
-    /** The first user's password, where this start made that user. It is kept nowhere. */
+    /** The first user's password, where this start made it. It is kept nowhere. */
     public Optional<String> firstPassword() {
         return firstPassword;
     }

@@ -64,6 +64,22 @@ class SignInTest {
     }
 
     @Test
+    void replacesALostPasswordWhenTold(@TempDir Path folder) {
+        try (Served former = Served.in(folder);
+                AdminServer again = AdminServer.start(former.host(), new ServeOptions("127.0.0.1", 0, false, true))) {
+            String other = again.firstPassword().orElseThrow();
+
+            assertThat(new Visitor(again.url())
+                            .signIn("admin", former.password())
+                            .headers()
+                            .firstValue("location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?wrong"));
+            assertThat(Visitor.signedIn(again, other).get("/connectors").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void refusesTheRightPasswordAfterTooManyWrongOnes() {
         try (AdminServer other = AdminServer.start(host, ServeOptions.onLoopback(0))) {
             Visitor guesser = new Visitor(other.url());

@@ -22,9 +22,13 @@ public final class FirstPassword {
 
     private FirstPassword() {}
 
-    /** Makes the first user where there is none, and says the password, once. */
-    public static Optional<String> create(AdminUsers users) {
-        if (!users.isEmpty()) {
+    /**
+     * Makes the first user where there is none, and says the password, once.
+     *
+     * @param anew whether one that is there gets another password
+     */
+    public static Optional<String> create(AdminUsers users, boolean anew) {
+        if (!anew && !users.isEmpty()) {
             return Optional.empty();
         }
         String password = random();
