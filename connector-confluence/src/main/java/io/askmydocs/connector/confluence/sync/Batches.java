@@ -13,6 +13,7 @@ import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.ContentFacts;
 import io.askmydocs.connector.confluence.rest.ContentType;
 import io.askmydocs.connector.confluence.rest.Space;
+import io.askmydocs.connector.confluence.sync.Facts.Answers;
 import io.askmydocs.connector.confluence.sync.Removals.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,13 +55,16 @@ final class Batches {
         this.filter = new Filter(run.client(), run.settings().contents().filter());
     }
 
-    void process(List<Content> batch) {
+    /**
+     * @param answers what search said of some of them already
+     */
+    void process(List<Content> batch, Answers answers) {
         if (batch.isEmpty()) {
             return;
         }
         batch.forEach(content -> known.seen(content.id()));
         List<DocumentState> changed = new ArrayList<>();
-        List<DocumentState> admitted = admitted(describe(batch));
+        List<DocumentState> admitted = admitted(describe(batch, answers));
         for (DocumentState state : admitted) {
             if (known.holds(state.content().id(), Fingerprint.of(state))) {
                 tally.unchanged();
@@ -113,12 +117,12 @@ final class Batches {
         return filteredOut;
     }
 
-    private List<DocumentState> describe(List<Content> batch) {
+    private List<DocumentState> describe(List<Content> batch, Answers answers) {
         tree.learn(batch);
         tree.completeAbove(batch);
-        Set<String> asked = tree.unchecked(batch);
-        Map<String, ContentFacts> found = facts.of(asked);
-        tree.learnRestrictions(asked, found.values());
+        Answers whole = answers.completedBy(facts, tree.unchecked(batch));
+        Map<String, ContentFacts> found = whole.found();
+        tree.learnRestrictions(whole.asked(), found.values());
         List<DocumentState> states = new ArrayList<>(batch.size());
         for (Content content : batch) {
             labels(content, found.get(content.id())).ifPresent(labels -> states.add(describe(content, labels)));
