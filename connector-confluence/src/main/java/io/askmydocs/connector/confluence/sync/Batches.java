@@ -14,6 +14,7 @@ import io.askmydocs.connector.confluence.rest.ContentFacts;
 import io.askmydocs.connector.confluence.rest.ContentType;
 import io.askmydocs.connector.confluence.rest.Space;
 import io.askmydocs.connector.confluence.sync.Facts.Answers;
+import io.askmydocs.connector.confluence.sync.Outbox.Letter;
 import io.askmydocs.connector.confluence.sync.Removals.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Takes current content of one space, in batches, to the knowledge base: gathers what the listing did not say, skips what the
  * host holds already, fetches missing bodies, converts, dispatches. Not thread-safe.
  */
-final class Batches {
+final class Batches implements Outbox.Receipts {
 
     private final Space space;
     private final SyncScope run;
@@ -40,6 +41,7 @@ final class Batches {
     private final Tally tally;
     private final Bodies bodies;
     private final Filter filter;
+    private final Outbox outbox;
     private final Map<String, Reason> filteredOut = new HashMap<>();
 
     Batches(Space space, SyncScope run, Known known, AttachedSync attached, Tally tally) {
@@ -53,6 +55,7 @@ final class Batches {
         this.tally = tally;
         this.bodies = new Bodies(run.client(), tally, run.retries());
         this.filter = new Filter(run.client(), run.settings().contents().filter());
+        this.outbox = new Outbox(run.ingestion(), this);
     }
 
     /**
@@ -79,8 +82,10 @@ final class Batches {
         }
         for (DocumentState state : withBodies(changed)) {
             run.cancellation().throwIfCancelled();
-            dispatch(state);
+            convert(state);
         }
+        outbox.send();
+        run.includes().save();
     }
 
     /** What the settings leave out goes, if the host holds it. What search does not know yet is asked for again. */
@@ -187,7 +192,7 @@ final class Batches {
         return complete;
     }
 
-    private void dispatch(DocumentState state) {
+    private void convert(DocumentState state) {
         Content content = state.content();
         try {
             PageContext context = run.assembler().context(state, run.includes());
@@ -196,21 +201,31 @@ final class Batches {
             DocumentState whole = state.withAppended(
                     attached.appended(content) + run.includes().state(context.references(), state.access()));
             IngestionDocument document = run.assembler().assemble(whole, conversion, attached.section(content));
-            IngestionOutcome outcome = run.ingestion().dispatchIngestion(document);
-            known.dispatched(content.id(), document.fingerprint());
-            tally.dispatched(outcome);
-            report(content, conversion.report());
-        } catch (ConnectorAuthException | CancellationException e) {
-            throw e;
+            outbox.add(new Letter(content, document, conversion.report()));
         } catch (RuntimeException e) {
-            RunRecord.rethrowIfItConcernsAll(e);
-            run.retries().add(content.type(), content.id());
-            tally.failed(
-                    content.id(),
-                    "dispatch_failed",
-                    "'" + content.title() + "' (" + content.webUrl() + ") was not stored: " + e.getMessage()
-                            + ". The next run tries again.");
+            refused(content, e);
         }
+    }
+
+    @Override
+    public void stored(Letter letter, IngestionOutcome outcome) {
+        known.dispatched(letter.content().id(), letter.document().fingerprint());
+        tally.dispatched(outcome);
+        report(letter.content(), letter.report());
+    }
+
+    @Override
+    public void refused(Content content, RuntimeException failure) {
+        if (failure instanceof ConnectorAuthException || failure instanceof CancellationException) {
+            throw failure;
+        }
+        RunRecord.rethrowIfItConcernsAll(failure);
+        run.retries().add(content.type(), content.id());
+        tally.failed(
+                content.id(),
+                "dispatch_failed",
+                "'" + content.title() + "' (" + content.webUrl() + ") was not stored: " + failure.getMessage()
+                        + ". The next run tries again.");
     }
 
     private void report(Content content, LossReport report) {
