@@ -94,10 +94,8 @@ final class AttachedSync {
     }
 
     /** The comments that a page's own document ends with. */
-    Optional<String> section(Content page) {
-        return appended(page).isEmpty()
-                ? Optional.empty()
-                : discussions.section(threadsOf(page)).map(Discussions.Section::markdown);
+    Optional<Discussions.Section> section(Content page) {
+        return appended(page).isEmpty() ? Optional.empty() : discussions.section(threadsOf(page));
     }
 
     /** Brings what hangs on a page, where the host does not hold it as it is. A failure concerns this page alone. */
@@ -132,6 +130,9 @@ final class AttachedSync {
         }
         for (Made made : discussions.documents(on, threadsOf(on.page()), index, threads::holds)) {
             dispatch(made.document(), threads);
+            made.losses()
+                    .forEach(losses ->
+                            tally.notUnderstood(losses, made.document().remoteId()));
         }
     }
 

@@ -6,6 +6,7 @@ import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.IngestionDocument;
 import io.askmydocs.connector.api.IngestionOutcome;
 import io.askmydocs.connector.api.SourceAccess;
+import io.askmydocs.connector.confluence.attached.Discussions;
 import io.askmydocs.connector.confluence.convert.Conversion;
 import io.askmydocs.connector.confluence.convert.LossReport;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
@@ -191,11 +192,16 @@ final class Batches {
             run.includes().learn(content, context.references());
             DocumentState whole = state.withAppended(
                     attached.appended(content) + run.includes().state(context.references(), state.access()));
-            IngestionDocument document = run.assembler().assemble(whole, conversion, attached.section(content));
+            Optional<Discussions.Section> section = attached.section(content);
+            IngestionDocument document =
+                    run.assembler().assemble(whole, conversion, section.map(Discussions.Section::markdown));
             IngestionOutcome outcome = run.ingestion().dispatchIngestion(document);
             known.dispatched(content.id(), document.fingerprint());
             tally.dispatched(outcome);
             report(content, conversion.report());
+            section.stream()
+                    .flatMap(comments -> comments.losses().stream())
+                    .forEach(losses -> tally.notUnderstood(losses, content.id()));
         } catch (ConnectorAuthException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -210,9 +216,7 @@ final class Batches {
     }
 
     private void report(Content content, LossReport report) {
-        report.losses().stream()
-                .filter(loss -> loss.code().equals("unknown-macro"))
-                .forEach(loss -> tally.notUnderstood(loss.name(), loss.count(), content.id()));
+        tally.notUnderstood(report, content.id());
         if (!report.repairs().isEmpty()) {
             tally.warned(
                     content.id(),
