@@ -189,10 +189,18 @@ final class Batches {
         try {
             PageContext context = run.assembler().context(state, run.includes());
             Conversion conversion = run.assembler().convert(content.body().orElseThrow(), context);
-            run.includes().learn(content, context.references());
-            DocumentState whole = state.withAppended(
-                    attached.appended(content) + run.includes().state(context.references(), state.access()));
             Optional<Discussions.Section> section = attached.section(content);
+            if (attached.lacksSection(content)) {
+                attached.askAgain(content);
+                if (known.holdsVersion(content.id(), content.version().number())) {
+                    tally.unchanged();
+                    return;
+                }
+            }
+            run.includes().learn(content, context.references());
+            DocumentState whole =
+                    state.withAppended((attached.lacksSection(content) ? "unread" : attached.appended(content))
+                            + run.includes().state(context.references(), state.access()));
             IngestionDocument document =
                     run.assembler().assemble(whole, conversion, section.map(Discussions.Section::markdown));
             IngestionOutcome outcome = run.ingestion().dispatchIngestion(document);
