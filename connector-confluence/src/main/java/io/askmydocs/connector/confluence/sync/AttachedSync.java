@@ -120,7 +120,7 @@ final class AttachedSync {
         if (!appended(page).isEmpty()) {
             unlessMissing(Part.COMMENTS, () -> said.addAll(threadsOf(page)));
         }
-        return discussions.section(said);
+        return by(said).section(said);
     }
 
     /** Whether a page's own document should end with comments that cannot be read. */
@@ -171,12 +171,18 @@ final class AttachedSync {
             index.threads(on.page().id()).forEach(id -> tally.unchanged());
             return;
         }
-        for (Made made : discussions.documents(on, threadsOf(on.page()), index, threads::holds)) {
+        List<Comment> found = threadsOf(on.page());
+        for (Made made : by(found).documents(on, found, index, threads::holds)) {
             dispatch(made.document(), threads);
             made.losses()
                     .forEach(losses ->
                             tally.notUnderstood(losses, made.document().remoteId()));
         }
+    }
+
+    /** With the names of those who wrote these comments. */
+    private Discussions by(List<Comment> comments) {
+        return discussions.in(run.assembler().links(run.sources().names().of(comments)));
     }
 
     private List<Comment> threadsOf(Content page) {

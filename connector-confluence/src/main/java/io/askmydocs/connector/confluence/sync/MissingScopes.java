@@ -30,6 +30,10 @@ final class MissingScopes {
                 "read:space.permission:confluence, read:content-details:confluence and"
                         + " read:confluence-content.all",
                 "What it concerns is marked as incomplete, so that nobody is let in."),
+        NAMES(
+                "Authors of comments are not named",
+                "read:confluence-user and read:content-details:confluence",
+                "Their account ids stand for them."),
         WITHOUT_BODIES(
                 "Whiteboards, databases and embeds were not counted",
                 "search:confluence and read:content-details:confluence",
@@ -47,8 +51,8 @@ final class MissingScopes {
 
         private SyncProblem problem(String refusal) {
             String message = what + ": the token lacks one of the scopes " + scopes + ". " + meanwhile
-                    + " Connect again, so that all scopes are consented to; the next run then brings it. (" + refusal
-                    + ")";
+                    + " Connect again, so that all scopes are consented to"
+                    + (holdsUp() ? "; the next run then brings it. (" : ". (") + refusal + ")";
             return holdsUp()
                     ? SyncProblem.error(wireName(), "scope_missing", message)
                     : SyncProblem.warning(wireName(), "scope_missing", message);
@@ -58,9 +62,9 @@ final class MissingScopes {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
-        /** A count that is missing from a report is owed to nobody. */
+        /** A count or a name that is missing is owed to nobody. */
         private boolean holdsUp() {
-            return this != WITHOUT_BODIES;
+            return this != NAMES && this != WITHOUT_BODIES;
         }
     }
 

@@ -221,7 +221,8 @@ public final class SyncRun {
 
     private Parts parts(RunRecord record) {
         Confirmations confirmations = new Confirmations(context.checkpoints());
-        Sources sources = new Sources(access, client.comments(), client.attachments(), includes, missing);
+        Names names = new Names(client.users(), missing);
+        Sources sources = new Sources(access, client.comments(), client.attachments(), includes, names, missing);
         return new Parts(new Account(client, memory, confirmations, record::problem), confirmations, sources);
     }
 

@@ -26,6 +26,7 @@ record SyncScope(
             CommentClient comments,
             AttachmentClient files,
             Includes includes,
+            Names names,
             MissingScopes missing) {}
 
     /** What a run needs to take a document back. */
