@@ -168,7 +168,12 @@ public final class World {
 
     /** An answer to a comment, itself a comment. */
     public String replyTo(String commentId, String storage) {
-        return comments.reply(commentId, storage);
+        return comments.reply(commentId, storage, ACCOUNT_ID);
+    }
+
+    /** The same by somebody else. */
+    public String replyTo(String commentId, String storage, String accountId) {
+        return comments.reply(commentId, storage, accountId);
     }
 
     public void editComment(String commentId, String storage) {

@@ -70,6 +70,11 @@ public final class ConfluenceClient {
         return new CommentClient(http);
     }
 
+    /** People's names, over the same session. */
+    public UserClient users() {
+        return new UserClient(http);
+    }
+
     /** Files, over the same session. */
     public AttachmentClient attachments() {
         return new AttachmentClient(http, siteWiki);

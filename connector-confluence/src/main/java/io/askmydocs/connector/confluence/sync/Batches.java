@@ -6,6 +6,7 @@ import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.IngestionDocument;
 import io.askmydocs.connector.api.IngestionOutcome;
 import io.askmydocs.connector.api.SourceAccess;
+import io.askmydocs.connector.confluence.attached.Discussions;
 import io.askmydocs.connector.confluence.convert.Conversion;
 import io.askmydocs.connector.confluence.convert.LossReport;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
@@ -197,11 +198,21 @@ final class Batches implements Outbox.Receipts {
         try {
             PageContext context = run.assembler().context(state, run.includes());
             Conversion conversion = run.assembler().convert(content.body().orElseThrow(), context);
+            Optional<Discussions.Section> section = attached.section(content);
+            if (attached.lacksSection(content)) {
+                attached.askAgain(content);
+                if (known.holdsVersion(content.id(), content.version().number())) {
+                    tally.unchanged();
+                    return;
+                }
+            }
             run.includes().learn(content, context.references());
-            DocumentState whole = state.withAppended(
-                    attached.appended(content) + run.includes().state(context.references(), state.access()));
-            IngestionDocument document = run.assembler().assemble(whole, conversion, attached.section(content));
-            outbox.add(new Letter(content, document, conversion.report()));
+            DocumentState whole =
+                    state.withAppended((attached.lacksSection(content) ? "unread" : attached.appended(content))
+                            + run.includes().state(context.references(), state.access()));
+            IngestionDocument document =
+                    run.assembler().assemble(whole, conversion, section.map(Discussions.Section::markdown));
+            outbox.add(new Letter(content, document, conversion.report(), section));
         } catch (RuntimeException e) {
             refused(content, e);
         }
@@ -212,6 +223,9 @@ final class Batches implements Outbox.Receipts {
         known.dispatched(letter.content().id(), letter.document().fingerprint());
         tally.dispatched(outcome);
         report(letter.content(), letter.report());
+        letter.section().stream()
+                .flatMap(comments -> comments.losses().stream())
+                .forEach(losses -> tally.notUnderstood(losses, letter.content().id()));
     }
 
     @Override
@@ -229,9 +243,7 @@ final class Batches implements Outbox.Receipts {
     }
 
     private void report(Content content, LossReport report) {
-        report.losses().stream()
-                .filter(loss -> loss.code().equals("unknown-macro"))
-                .forEach(loss -> tally.notUnderstood(loss.name(), loss.count(), content.id()));
+        tally.notUnderstood(report, content.id());
         if (!report.repairs().isEmpty()) {
             tally.warned(
                     content.id(),

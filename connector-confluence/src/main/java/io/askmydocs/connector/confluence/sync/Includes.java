@@ -131,6 +131,9 @@ final class Includes {
             Tree tree = new Tree(client);
             tree.learn(List.of(page));
             tree.completeAbove(List.of(page));
+            // As for every other page: only what search calls restricted, or does not know, is asked by itself.
+            Set<String> asked = tree.unchecked(List.of(page));
+            tree.learnRestrictions(asked, new Facts(client).of(asked).values());
             return new Target(page, access.of(space, tree.wayTo(page)));
         });
     }

@@ -4,10 +4,12 @@ import io.askmydocs.connector.api.ConnectorIngestionContract;
 import io.askmydocs.connector.api.DispatchResult;
 import io.askmydocs.connector.api.IngestionDocument;
 import io.askmydocs.connector.api.IngestionOutcome;
+import io.askmydocs.connector.confluence.attached.Discussions;
 import io.askmydocs.connector.confluence.convert.LossReport;
 import io.askmydocs.connector.confluence.rest.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Converted documents on their way to the host, a few at a time: a host commits them together. Not thread-safe. */
 final class Outbox {
@@ -27,8 +29,13 @@ final class Outbox {
         this.receipts = receipts;
     }
 
-    /** One page's document, and what its conversion lost. */
-    record Letter(Content content, IngestionDocument document, LossReport report) {}
+    /**
+     * One page's document, and what its conversion lost.
+     *
+     * @param section the comments it ends with
+     */
+    record Letter(
+            Content content, IngestionDocument document, LossReport report, Optional<Discussions.Section> section) {}
 
     /** Told of each document what became of it, in the order in which they were added. */
     interface Receipts {
