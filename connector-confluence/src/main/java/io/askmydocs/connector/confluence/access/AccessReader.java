@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ public final class AccessReader {
     private final AccessClient client;
     private final SpaceGate spaceGate;
     private final OncePerRun<Reading> readings = new OncePerRun<>();
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
     private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
     private final Predicate<ConnectorAuthException> bearable;
 
@@ -48,7 +50,9 @@ public final class AccessReader {
     public enum Restricted {
         NO,
         YES,
-        UNKNOWN
+        UNKNOWN,
+        /** Neither is it known what the node hangs on. */
+        LOST
     }
 
     /**
@@ -81,9 +85,18 @@ public final class AccessReader {
         for (Node node : path) {
             last = node.restricted() == Restricted.NO ? Reading.OPEN : read(node);
             last.gate().ifPresent(gates::add);
-            complete &= last.whole();
+            complete &= last.whole() && !isLost(node, last);
         }
         return new SourceAccess.Gates(gates, complete, last.open());
+    }
+
+    private boolean isLost(Node node, Reading own) {
+        boolean isLost = node.restricted() == Restricted.LOST;
+        String name = node.type() + ":" + node.id();
+        if (isLost && own.whole() && lost.add(name)) {
+            failures.add(new Failure(name, "what is above it is hidden or gone."));
+        }
+        return isLost;
     }
 
     /** What could not be read so far. */

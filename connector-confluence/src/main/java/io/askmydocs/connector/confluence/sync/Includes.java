@@ -133,7 +133,7 @@ final class Includes {
             tree.completeAbove(List.of(page));
             // As for every other page: only what search calls restricted, or does not know, is asked by itself.
             Set<String> asked = tree.unchecked(List.of(page));
-            tree.learnRestrictions(asked, new Facts(client).of(asked).values());
+            tree.learnRestrictions(asked, new Facts(client).of(asked).found().values());
             return new Target(page, access.of(space, tree.wayTo(page)));
         });
     }
