@@ -31,19 +31,17 @@ final class SyncHost {
     private SyncHost() {}
 
     /**
-     * Prints one line: milliseconds, those of the processor, the peak of the heap in bytes, and of what a
-     * collection left of it, requests, points.
+     * Prints one line: milliseconds, those of the processor, the peak of the heap in bytes, requests, points.
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments[0].equals("convert")) {
-            System.out.println(convert(Integer.parseInt(arguments[1])) + " 0 0 0 0 0");
+            System.out.println(convert(Integer.parseInt(arguments[1])) + " 0 0 0 0");
         } else {
-            HeapAfterCollection live = HeapAfterCollection.watched();
             SyncResult result = arguments[0].equals("engine") ? engine() : sync(Path.of(arguments[1]));
             OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
             System.out.println(result.traffic().duration().toMillis() + " " + system.getProcessCpuTime() / 1_000_000
                     + " "
-                    + peakHeap() + " " + live.peak() + " " + result.traffic().requests() + " "
+                    + peakHeap() + " " + result.traffic().requests() + " "
                     + result.traffic().points());
         }
     }

@@ -20,7 +20,10 @@ import java.util.Locale;
  */
 public final class SyncReport {
 
-    private static final String HEAP = "-Xmx128m";
+    private static final String HEAP = "-Xmx" + System.getProperty("heap", "128m");
+
+    /** Those of the launcher. */
+    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** A site's pages lie in several spaces; one alone could only be listed one page of a listing after the other. */
     static final int SPACES = 10;
@@ -31,15 +34,14 @@ public final class SyncReport {
     private SyncReport() {}
 
     /** What {@link SyncHost} says of itself. */
-    private record Measured(long millis, long processorMillis, long peakHeap, long held, long requests, long points) {
+    private record Measured(long millis, long processorMillis, long peakHeap, long requests, long points) {
         static Measured of(String line) {
             String[] parts = line.strip().split(" ");
             List<Long> numbers = new ArrayList<>();
             for (String part : parts) {
                 numbers.add(Long.parseLong(part));
             }
-            return new Measured(
-                    numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4), numbers.get(5));
+            return new Measured(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4));
         }
     }
 
@@ -47,8 +49,8 @@ public final class SyncReport {
     public static void main(String[] arguments) throws Exception {
         System.out.println(
                 "| host | pages | latency | time | pages/s | ms/page | requests | per 1,000 | points | processor"
-                        + " | peak heap | held | floor | of the floor |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+                        + " | peak heap | floor | of the floor |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (String argument : arguments) {
             String[] parts = argument.split(":");
             Duration latency = Duration.ofMillis(Long.parseLong(parts[1]));
@@ -76,7 +78,7 @@ public final class SyncReport {
     private static void print(String host, int pages, Duration latency, Measured sync, long floor) {
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %d ms | %.1f s | %.0f | %.2f | %d | %.1f | %d | %.1f s | %d MiB | %d MiB | %.1f s | %.2f |%n",
+                "| %s | %d | %d ms | %.1f s | %.0f | %.2f | %d | %.1f | %d | %.1f s | %d MiB | %.1f s | %.2f |%n",
                 host,
                 pages,
                 latency.toMillis(),
@@ -88,19 +90,17 @@ public final class SyncReport {
                 sync.points,
                 sync.processorMillis / 1000.0,
                 sync.peakHeap >> 20,
-                sync.held >> 20,
                 floor / 1000.0,
                 (double) sync.millis / floor);
     }
 
     private static String host(String input, String... arguments) throws IOException, InterruptedException {
         boolean converts = arguments[0].equals("convert");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                converts ? "-Xmx1g" : HEAP,
-                "-cp",
-                System.getProperty("java.class.path"),
-                SyncHost.class.getName()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of(
+                converts ? "-Xmx1g" : HEAP, "-cp", System.getProperty("java.class.path"), SyncHost.class.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
