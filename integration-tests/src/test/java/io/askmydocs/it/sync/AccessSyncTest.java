@@ -129,6 +129,19 @@ class AccessSyncTest {
     }
 
     @Test
+    void noTreeIsTooDeep() {
+        site.world().restrictRead(parent, List.of(World.ACCOUNT_ID), List.of());
+        String lowest = page;
+        for (int depth = 0; depth < 210; depth++) {
+            lowest = site.world().createPage("OPS", lowest, "Depth " + depth, "<p>d</p>");
+        }
+        site.full();
+
+        assertThat(stored(lowest)).contains("complete: true");
+        assertThat(String.join("\n", stored(lowest))).contains("page:" + parent);
+    }
+
+    @Test
     void aListOfHundredsOfReadersIsReadToItsEnd() {
         List<String> many = Stream.concat(
                         Stream.of(World.ACCOUNT_ID), IntStream.range(0, 250).mapToObj(number -> "reader-" + number))

@@ -56,7 +56,7 @@ final class Batches implements Outbox.Receipts {
         this.tally = tally;
         this.bodies = new Bodies(run.client(), tally, run.retries());
         this.filter = new Filter(run.client(), run.settings().contents().filter());
-        this.outbox = new Outbox(run.ingestion(), this);
+        this.outbox = new Outbox(run.ingestion(), run.includes()::save, this);
     }
 
     /**
@@ -66,6 +66,7 @@ final class Batches implements Outbox.Receipts {
         if (batch.isEmpty()) {
             return;
         }
+        outbox.clear();
         batch.forEach(content -> known.seen(content.id()));
         List<DocumentState> changed = new ArrayList<>();
         List<DocumentState> admitted = admitted(describe(batch, answers));
@@ -83,10 +84,9 @@ final class Batches implements Outbox.Receipts {
         }
         for (DocumentState state : withBodies(changed)) {
             run.cancellation().throwIfCancelled();
-            convert(state);
+            converted(state).ifPresent(outbox::add);
         }
         outbox.send();
-        run.includes().save();
     }
 
     /** What the settings leave out goes, if the host holds it. What search does not know yet is asked for again. */
@@ -185,15 +185,17 @@ final class Batches implements Outbox.Receipts {
         List<DocumentState> complete = new ArrayList<>(changed.size());
         for (DocumentState state : changed) {
             Content content = fetched.getOrDefault(state.content().id(), state.content());
-            // What came without a body was reported, or left between listing and fetching: the next run sees it.
             if (content.body().isPresent() && run.settings().spaces().wants(content)) {
                 complete.add(state.withContent(content));
+            } else {
+                // It was reported, or left between listing and fetching.
+                run.retries().add(content.type(), content.id());
             }
         }
         return complete;
     }
 
-    private void convert(DocumentState state) {
+    private Optional<Letter> converted(DocumentState state) {
         Content content = state.content();
         try {
             PageContext context = run.assembler().context(state, run.includes());
@@ -203,7 +205,7 @@ final class Batches implements Outbox.Receipts {
                 attached.askAgain(content);
                 if (known.holdsVersion(content.id(), content.version().number())) {
                     tally.unchanged();
-                    return;
+                    return Optional.empty();
                 }
             }
             run.includes().learn(content, context.references());
@@ -212,9 +214,10 @@ final class Batches implements Outbox.Receipts {
                             + run.includes().state(context.references(), state.access()));
             IngestionDocument document =
                     run.assembler().assemble(whole, conversion, section.map(Discussions.Section::markdown));
-            outbox.add(new Letter(content, document, conversion.report(), section));
+            return Optional.of(new Letter(content, document, conversion.report(), section));
         } catch (RuntimeException e) {
             refused(content, e);
+            return Optional.empty();
         }
     }
 

@@ -143,7 +143,7 @@ final class Includes {
                 key, asked -> client.spaces(List.of(asked)).stream().findFirst());
     }
 
-    /** Keeps what was learnt. Before a batch counts as done: killed in between, the next run learns it again. */
+    /** Keeps what was learnt. To be called before the pages that taught it are stored. */
     synchronized void save() {
         if (!changed) {
             return;

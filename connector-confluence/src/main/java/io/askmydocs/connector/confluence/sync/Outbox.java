@@ -8,6 +8,7 @@ import io.askmydocs.connector.confluence.attached.Discussions;
 import io.askmydocs.connector.confluence.convert.LossReport;
 import io.askmydocs.connector.confluence.rest.Content;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +21,17 @@ final class Outbox {
     private static final int CHARACTERS = 1_000_000;
 
     private final ConnectorIngestionContract host;
+    private final Runnable before;
     private final Receipts receipts;
     private final List<Letter> letters = new ArrayList<>();
     private int characters;
 
-    Outbox(ConnectorIngestionContract host, Receipts receipts) {
+    /**
+     * @param before what must be kept before documents are: killed in between, nobody would look at them again
+     */
+    Outbox(ConnectorIngestionContract host, Runnable before, Receipts receipts) {
         this.host = host;
+        this.before = before;
         this.receipts = receipts;
     }
 
@@ -53,21 +59,41 @@ final class Outbox {
         }
     }
 
+    /** Forgets what has gathered: its batch will be looked at again. */
+    void clear() {
+        letters.clear();
+        characters = 0;
+    }
+
     /** Sends what has gathered. */
     void send() {
         if (letters.isEmpty()) {
             return;
         }
         List<Letter> sent = List.copyOf(letters);
-        letters.clear();
-        characters = 0;
-        List<DispatchResult> results =
-                host.dispatchAll(sent.stream().map(Letter::document).toList());
+        clear();
+        before.run();
+        List<DispatchResult> results = dispatch(sent);
         for (int i = 0; i < sent.size(); i++) {
             Letter letter = sent.get(i);
             DispatchResult result = results.get(i);
             result.outcome().ifPresent(outcome -> receipts.stored(letter, outcome));
             result.failure().ifPresent(failure -> receipts.refused(letter.content(), failure));
+        }
+    }
+
+    /** A host that throws instead of answering has stored nothing that anybody may rely on. */
+    private List<DispatchResult> dispatch(List<Letter> sent) {
+        try {
+            List<DispatchResult> results =
+                    host.dispatchAll(sent.stream().map(Letter::document).toList());
+            if (results.size() != sent.size()) {
+                throw new IllegalStateException(
+                        "the host answered for " + results.size() + " of " + sent.size() + " documents");
+            }
+            return results;
+        } catch (RuntimeException e) {
+            return Collections.nCopies(sent.size(), DispatchResult.failed(e));
         }
     }
 }

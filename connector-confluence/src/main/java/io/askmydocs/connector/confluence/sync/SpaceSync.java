@@ -68,11 +68,11 @@ final class SpaceSync {
             // What stands before the bookmark was met by the run that set it.
             removals.confirm(
                     known.unseen(),
+                    batches.filteredOut(),
                     held,
                     content -> goesOn
                             && known.holdsVersion(
                                     content.id(), content.version().number()));
-            removals.take(batches.filteredOut(), held);
             if (goesOn) {
                 attached.seeAll();
             }
@@ -103,6 +103,9 @@ final class SpaceSync {
 
     /** A cursor's limit never changes, so a listing that is too large for the server is repeated without bodies. */
     private static Optional<Place> again(Place start, ConnectorApiException e, int attempt) {
+        if (e.retryAfter().isPresent()) {
+            return Optional.empty();
+        }
         if (start.withBodies() && Bodies.breaksOnContent(e)) {
             return Optional.of(new Place(start.type(), false, Optional.empty()));
         }

@@ -1,6 +1,7 @@
 package io.askmydocs.connector.confluence.sync;
 
 import io.askmydocs.connector.api.CheckpointStore;
+import io.askmydocs.connector.api.ConnectorApiException;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.SyncMode;
@@ -170,9 +171,22 @@ public final class SyncRun {
         }
     }
 
+    /** A count is worth no run: whoever cannot be asked for it says so, and everything else is synced. */
     private void countUnsupported(SpaceSelection selection, RunRecord record) {
-        Map<String, Map<String, Long>> counts = client.withoutBodies();
-        selection.spaces().forEach(space -> record.tally(space).unsupported(counts.getOrDefault(space.id(), Map.of())));
+        try {
+            Map<String, Map<String, Long>> counts = client.withoutBodies();
+            selection
+                    .spaces()
+                    .forEach(space -> record.tally(space).unsupported(counts.getOrDefault(space.id(), Map.of())));
+        } catch (ConnectorApiException e) {
+            if (e.retryAfter().isPresent()) {
+                throw e;
+            }
+            record.problem(SyncProblem.warning(
+                    context.installation().id(),
+                    "unsupported_not_counted",
+                    "Whiteboards, databases and embeds were not counted: " + e.getMessage()));
+        }
     }
 
     /** One question to the whole site; another one only while the settings name a space that nobody knew. */

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tree {
 
-    /** No real tree is deeper; a longer chain is a loop made by moves during the walk. */
-    private static final int DEEPEST = 200;
-
     private final ConfluenceClient client;
     private final Map<String, Node> nodes = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
@@ -66,8 +63,9 @@ final class Tree {
     private Set<Parent> missing(Collection<Parent> starts) {
         Set<Parent> missing = new HashSet<>();
         for (Parent start : starts) {
+            Set<String> met = new HashSet<>();
             Optional<Parent> node = Optional.of(start);
-            for (int depth = 0; depth < DEEPEST && node.isPresent(); depth++) {
+            while (node.isPresent() && met.add(node.get().id())) {
                 Parent here = node.get();
                 if (!nodes.containsKey(here.id())) {
                     missing.add(here);
@@ -173,12 +171,19 @@ final class Tree {
         return Restrictions.of(node == null ? null : node.restricted());
     }
 
+    /** Moves during the walk can make a loop of what was seen: then it is not known what this content hangs on. */
     private Deque<Parent> path(Content content) {
         Deque<Parent> path = new ArrayDeque<>();
+        Set<String> met = new HashSet<>(Set.of(content.id()));
         Optional<Parent> node = content.parentNode();
-        while (node.isPresent() && path.size() < DEEPEST) {
-            path.addFirst(node.get());
-            node = parentOf(node.get().id());
+        while (node.isPresent()) {
+            Parent here = node.get();
+            if (!met.add(here.id())) {
+                loose.add(path.isEmpty() ? content.id() : path.getFirst().id());
+                break;
+            }
+            path.addFirst(here);
+            node = parentOf(here.id());
         }
         return path;
     }
@@ -197,7 +202,8 @@ final class Tree {
         }
 
         Node withRestricted(@Nullable Boolean value) {
-            return new Node(title, parent, value);
+            // Search lags, and answers may come out of order: what was once called restricted is asked about.
+            return new Node(title, parent, Boolean.TRUE.equals(restricted) ? restricted : value);
         }
     }
 }
