@@ -3,6 +3,7 @@ package io.askmydocs.it.contract;
 import io.askmydocs.connector.api.AuditEvent;
 import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.ConnectorIngestionContract;
+import io.askmydocs.connector.api.DispatchResult;
 import io.askmydocs.connector.api.IngestionDocument;
 import io.askmydocs.connector.api.IngestionOutcome;
 import io.askmydocs.connector.api.KnownDocument;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A knowledge base in memory, which marks every text it redacts and can refuse documents. */
 final class MemoryKnowledge implements ConnectorIngestionContract {
@@ -24,6 +26,7 @@ final class MemoryKnowledge implements ConnectorIngestionContract {
     private final Map<String, IngestionDocument> documents = new ConcurrentHashMap<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Queue<AuditEvent> events = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Failure next;
 
     /** What is held, by remote id. */
     Map<String, IngestionDocument> documents() {
@@ -37,6 +40,35 @@ final class MemoryKnowledge implements ConnectorIngestionContract {
 
     void refuse(String remoteId) {
         refused.add(remoteId);
+    }
+
+    /** Throws this from the next dispatch of several documents, before or after it stores them. */
+    void failOnce(Throwable failure, boolean afterStoring) {
+        next = new Failure(failure, afterStoring);
+    }
+
+    private record Failure(Throwable thrown, boolean afterStoring) {
+
+        void happens() {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) thrown;
+        }
+    }
+
+    @Override
+    public List<DispatchResult> dispatchAll(List<IngestionDocument> several) {
+        Failure failure = next;
+        next = null;
+        if (failure != null && !failure.afterStoring()) {
+            failure.happens();
+        }
+        List<DispatchResult> results = ConnectorIngestionContract.super.dispatchAll(several);
+        if (failure != null) {
+            failure.happens();
+        }
+        return results;
     }
 
     @Override

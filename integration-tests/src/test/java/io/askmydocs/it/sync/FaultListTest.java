@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.askmydocs.connector.api.ConnectorException;
+import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.sandbox.FaultPlan;
 import io.askmydocs.sandbox.SandboxOptions;
@@ -54,6 +55,20 @@ class FaultListTest {
     @AfterEach
     void close() {
         site.close();
+    }
+
+    @Test
+    void aSiteThatCannotCountWhiteboardsIsSyncedAllTheSame() {
+        site.sandbox()
+                .faults()
+                .on("GET", "/wiki/rest/api/content/search")
+                .withQuery("whiteboard")
+                .respond(400, Map.of(), "");
+
+        SyncResult result = site.full();
+
+        assertThat(result.problems()).extracting(SyncProblem::code).containsExactly("unsupported_not_counted");
+        assertThat(site.documents()).containsOnlyKeys(site.truth().keySet());
     }
 
     static Stream<Arguments> passing() {

@@ -6,6 +6,7 @@ import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.sandbox.World;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,17 @@ class IncrementalSyncTest {
         assertThat(result.added() + result.removed()).isZero();
         assertThat(site.document(page).body()).contains("Ring three times.");
         assertThat(site.document(page).text("confluence_version")).isEqualTo("2");
+    }
+
+    @Test
+    void aClockThatWasSetBackLosesNothing() {
+        site.clock().advance(Duration.ofMinutes(-50));
+        site.world().editPage(page, "<p>Ring three times.</p>");
+
+        SyncResult result = site.syncNow(false);
+
+        assertThat(result.mode()).isEqualTo(SyncMode.INCREMENTAL);
+        assertThat(site.document(page).body()).contains("Ring three times.");
     }
 
     @Test

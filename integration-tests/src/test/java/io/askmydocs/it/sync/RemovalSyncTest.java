@@ -104,6 +104,25 @@ class RemovalSyncTest {
     }
 
     @Test
+    void whatIsGoneAndWhatTheSettingsLeaveOutCountTogether(@TempDir Path other) {
+        try (SyncedSite choosy = SyncedSite.quick(other, Map.of("labels_exclude", "secret"), Map.of())) {
+            choosy.world().addSpace("OPS", "Operations");
+            List<String> ten = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                ten.add(choosy.world().createPage("OPS", null, "Page " + i, "<p>Words.</p>"));
+            }
+            choosy.full();
+            ten.subList(0, 5).forEach(choosy.world()::trashPage);
+            ten.subList(5, 10).forEach(page -> choosy.world().addLabel(page, "secret"));
+
+            SyncResult result = choosy.full();
+
+            assertThat(codes(result)).containsExactly("removals_withheld");
+            assertThat(choosy.documents()).hasSize(10);
+        }
+    }
+
+    @Test
     void fairShareOfASpaceGoesWithoutQuestions() {
         pages.subList(0, 6).forEach(this::purge);
 

@@ -35,8 +35,9 @@ final class ChangeFeed {
 
     /** What changed in the spaces that are wanted, by space id. */
     Map<String, SpaceChanges> since(Instant from, Instant now, List<Retry> due, Includes includes) {
-        List<Change> all =
-                new ArrayList<>(client.changedWithin(Duration.between(from, now).plus(OVERLAP), wanted.keys()));
+        // A clock that was set back makes the time since look negative; how long it really was, nobody knows.
+        Duration window = Duration.between(from, now).abs().plus(OVERLAP);
+        List<Change> all = new ArrayList<>(client.changedWithin(window, wanted.keys()));
         all.addAll(again(includes.including(all.stream().map(Change::id).toList())));
         all.addAll(again(due));
         Map<String, SpaceChanges> bySpace = new LinkedHashMap<>();

@@ -60,10 +60,13 @@ final class Removals {
     /**
      * Looks into what a complete listing did not name, and takes back what is not there any more.
      *
+     * @param leftOut what the listing named and the settings do not want; one limit holds for both
      * @param met what an earlier part of the listing named
      */
-    void confirm(Collection<String> missing, int held, Predicate<Content> met) {
-        take(look(missing, met), held);
+    void confirm(Collection<String> missing, Map<String, Reason> leftOut, int held, Predicate<Content> met) {
+        Map<String, Reason> gone = look(missing, met);
+        gone.putAll(leftOut);
+        take(gone, held);
     }
 
     /** Takes these documents back, unless they are suspiciously many. */

@@ -26,12 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tree {
 
-    /** No real tree is deeper; a longer chain is a loop made by moves during the walk. */
-    private static final int DEEPEST = 200;
-
     private final ConfluenceClient client;
     private final Map<String, Node> nodes = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
+    private final Set<String> loose = new HashSet<>();
     private final Set<String> withoutFacts = new HashSet<>();
 
     Tree(ConfluenceClient client) {
@@ -65,8 +63,9 @@ final class Tree {
     private Set<Parent> missing(Collection<Parent> starts) {
         Set<Parent> missing = new HashSet<>();
         for (Parent start : starts) {
+            Set<String> met = new HashSet<>();
             Optional<Parent> node = Optional.of(start);
-            for (int depth = 0; depth < DEEPEST && node.isPresent(); depth++) {
+            while (node.isPresent() && met.add(node.get().id())) {
                 Parent here = node.get();
                 if (!nodes.containsKey(here.id())) {
                     missing.add(here);
@@ -90,8 +89,16 @@ final class Tree {
                 .filter(node -> node.type().equals("folder"))
                 .forEach(node -> client.folder(node.id())
                         .ifPresent(folder -> nodes.put(folder.id(), new Node(folder.title(), folder.parent(), null))));
-        // Whiteboards, databases, and what this account cannot see: the chain ends here, and says so.
-        missing.forEach(node -> nodes.putIfAbsent(node.id(), Node.hidden()));
+        missing.stream()
+                .filter(node -> !node.type().equals("page") && !node.type().equals("folder"))
+                .forEach(node -> client.bodiless(node)
+                        .ifPresent(found -> nodes.put(found.id(), new Node(null, found.parent(), null))));
+        // What this account cannot see: the chain ends here, and says so.
+        missing.forEach(node -> {
+            if (nodes.putIfAbsent(node.id(), Node.hidden()) == null) {
+                loose.add(node.id());
+            }
+        });
     }
 
     /** The nodes whose restrictions are not known yet: these contents and everything above them. */
@@ -127,14 +134,15 @@ final class Tree {
     }
 
     private AccessReader.Node gate(String type, String id) {
-        return new AccessReader.Node(
-                type,
-                id,
-                switch (ownRestrictions(id)) {
-                    case PRESENT -> Restricted.YES;
-                    case ABSENT -> Restricted.NO;
-                    case UNKNOWN -> Restricted.UNKNOWN;
-                });
+        return new AccessReader.Node(type, id, loose.contains(id) ? Restricted.LOST : restricted(id));
+    }
+
+    private Restricted restricted(String id) {
+        return switch (ownRestrictions(id)) {
+            case PRESENT -> Restricted.YES;
+            case ABSENT -> Restricted.NO;
+            case UNKNOWN -> Restricted.UNKNOWN;
+        };
     }
 
     /** Whether this content or anything above it is restricted. */
@@ -163,12 +171,19 @@ final class Tree {
         return Restrictions.of(node == null ? null : node.restricted());
     }
 
+    /** Moves during the walk can make a loop of what was seen: then it is not known what this content hangs on. */
     private Deque<Parent> path(Content content) {
         Deque<Parent> path = new ArrayDeque<>();
+        Set<String> met = new HashSet<>(Set.of(content.id()));
         Optional<Parent> node = content.parentNode();
-        while (node.isPresent() && path.size() < DEEPEST) {
-            path.addFirst(node.get());
-            node = parentOf(node.get().id());
+        while (node.isPresent()) {
+            Parent here = node.get();
+            if (!met.add(here.id())) {
+                loose.add(path.isEmpty() ? content.id() : path.getFirst().id());
+                break;
+            }
+            path.addFirst(here);
+            node = parentOf(here.id());
         }
         return path;
     }
@@ -187,7 +202,8 @@ final class Tree {
         }
 
         Node withRestricted(@Nullable Boolean value) {
-            return new Node(title, parent, value);
+            // Search lags, and answers may come out of order: what was once called restricted is asked about.
+            return new Node(title, parent, Boolean.TRUE.equals(restricted) ? restricted : value);
         }
     }
 }
