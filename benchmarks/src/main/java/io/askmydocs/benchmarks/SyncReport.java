@@ -22,51 +22,62 @@ public final class SyncReport {
 
     private static final String HEAP = "-Xmx128m";
 
+    /** A site's pages lie in several spaces; one alone could only be listed one page of a listing after the other. */
+    static final int SPACES = 10;
+
+    /** The connector on a host that keeps nothing, and on the reference host. */
+    private static final List<String> HOSTS = List.of("engine", "reference");
+
     private SyncReport() {}
 
     /** What {@link SyncHost} says of itself. */
-    private record Measured(long millis, long processorMillis, long peakHeap, long requests, long points) {
+    private record Measured(long millis, long processorMillis, long peakHeap, long held, long requests, long points) {
         static Measured of(String line) {
             String[] parts = line.strip().split(" ");
             List<Long> numbers = new ArrayList<>();
             for (String part : parts) {
                 numbers.add(Long.parseLong(part));
             }
-            return new Measured(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4));
+            return new Measured(
+                    numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4), numbers.get(5));
         }
     }
 
     /** Takes pairs of pages and milliseconds of latency, such as {@code 10000:0 10000:50}. */
     public static void main(String[] arguments) throws Exception {
         System.out.println(
-                "| pages | latency | time | pages/s | ms/page | requests | per 1,000 | points | processor | peak heap"
-                        + " | floor | of the floor |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+                "| host | pages | latency | time | pages/s | ms/page | requests | per 1,000 | points | processor"
+                        + " | peak heap | held | floor | of the floor |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (String argument : arguments) {
             String[] parts = argument.split(":");
-            run(Integer.parseInt(parts[0]), Duration.ofMillis(Long.parseLong(parts[1])));
+            Duration latency = Duration.ofMillis(Long.parseLong(parts[1]));
+            for (String host : HOSTS) {
+                run(host, Integer.parseInt(parts[0]), latency);
+            }
         }
     }
 
-    private static void run(int pages, Duration latency) throws Exception {
+    private static void run(String host, int pages, Duration latency) throws Exception {
         SandboxOptions options = SandboxOptions.defaults().latency(latency);
-        try (AtlassianSandbox sandbox = AtlassianSandbox.start(World.generated(pages), options)) {
+        try (AtlassianSandbox sandbox = AtlassianSandbox.start(World.generated(SPACES, pages / SPACES), options)) {
             String input = sandbox.siteUrl() + "\n" + sandbox.email() + "\n" + sandbox.apiToken() + "\n";
             Path folder = Files.createTempDirectory("sync-report");
-            Measured sync = Measured.of(host(input, "sync", folder.toString()));
+            Measured sync = Measured.of(host(input, host, folder.toString()));
             Measured conversion = Measured.of(host("", "convert", Integer.toString(pages)));
             int permitted = HttpSettings.defaults().concurrency();
             long floor = Math.max(sync.requests * latency.toMillis() / permitted, conversion.millis);
-            print(pages, latency, sync, floor);
+            print(host, pages, latency, sync, floor);
             System.out.println(
                     "<!-- requests by endpoint: " + sandbox.requests().countsByEndpoint() + " -->");
         }
     }
 
-    private static void print(int pages, Duration latency, Measured sync, long floor) {
+    private static void print(String host, int pages, Duration latency, Measured sync, long floor) {
         System.out.printf(
                 Locale.ROOT,
-                "| %d | %d ms | %.1f s | %.0f | %.2f | %d | %.1f | %d | %.1f s | %d MiB | %.1f s | %.2f |%n",
+                "| %s | %d | %d ms | %.1f s | %.0f | %.2f | %d | %.1f | %d | %.1f s | %d MiB | %d MiB | %.1f s | %.2f |%n",
+                host,
                 pages,
                 latency.toMillis(),
                 sync.millis / 1000.0,
@@ -77,6 +88,7 @@ public final class SyncReport {
                 sync.points,
                 sync.processorMillis / 1000.0,
                 sync.peakHeap >> 20,
+                sync.held >> 20,
                 floor / 1000.0,
                 (double) sync.millis / floor);
     }

@@ -18,18 +18,22 @@ final class Comments {
     }
 
     String add(String parentId, String storage, Detail detail) {
+        return add(parentId, storage, detail, World.ACCOUNT_ID);
+    }
+
+    private String add(String parentId, String storage, Detail detail, String authorId) {
         Content page = wiki.containerOf(Wikis.existing(wiki, parentId));
         String title = "Re: " + page.title();
         Content.Text text = Draft.text(title.substring(0, Math.min(title.length(), LONGEST_TITLE)), storage);
         String spaceKey = wiki.spaceOf(page).key();
         Draft draft =
-                new Draft(Kind.COMMENT, spaceKey, parentId, text, wiki.clock().instant(), World.ACCOUNT_ID);
+                new Draft(Kind.COMMENT, spaceKey, parentId, text, wiki.clock().instant(), authorId);
         return wiki.add(draft, detail).id();
     }
 
     /** A reply is where the comment is that it answers. */
-    String reply(String commentId, String storage) {
-        return add(commentId, storage, existing(commentId).detail());
+    String reply(String commentId, String storage, String authorId) {
+        return add(commentId, storage, existing(commentId).detail(), authorId);
     }
 
     void edit(String commentId, String storage) {

@@ -84,6 +84,16 @@ public final class World {
         return world;
     }
 
+    /** As many such spaces of as many pages each, named GEN1 and so on. */
+    public static World generated(int spaces, int pagesEach) {
+        World world = empty(SystemTime.clock());
+        GeneratedContent content = new GeneratedContent(world.wiki);
+        for (int number = 1; number <= spaces; number++) {
+            content.add("GEN" + number, pagesEach);
+        }
+        return world;
+    }
+
     /** A new space of the usual kind; returns its id. */
     public String addSpace(String key, String name) {
         return addSpace(key, name, "global", "current");
@@ -158,7 +168,12 @@ public final class World {
 
     /** An answer to a comment, itself a comment. */
     public String replyTo(String commentId, String storage) {
-        return comments.reply(commentId, storage);
+        return comments.reply(commentId, storage, ACCOUNT_ID);
+    }
+
+    /** The same by somebody else. */
+    public String replyTo(String commentId, String storage, String accountId) {
+        return comments.reply(commentId, storage, accountId);
     }
 
     public void editComment(String commentId, String storage) {

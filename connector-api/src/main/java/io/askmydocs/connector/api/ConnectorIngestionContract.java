@@ -1,5 +1,7 @@
 package io.askmydocs.connector.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +19,25 @@ public interface ConnectorIngestionContract {
      * @throws ConnectorException when the document cannot be stored
      */
     IngestionOutcome dispatchIngestion(IngestionDocument document);
+
+    /**
+     * Stores several documents, each as {@link #dispatchIngestion} does, so that what a host pays once per call, such as a
+     * commit, is paid once for all of them. A document that fails does not hold up the others. Connectors pass a few dozen at
+     * a time, each with another remote id.
+     *
+     * @return what became of each, in the order of the documents; when this returns, all that were stored are durable
+     */
+    default List<DispatchResult> dispatchAll(List<IngestionDocument> documents) {
+        List<DispatchResult> results = new ArrayList<>(documents.size());
+        for (IngestionDocument document : documents) {
+            try {
+                results.add(DispatchResult.stored(dispatchIngestion(document)));
+            } catch (RuntimeException e) {
+                results.add(DispatchResult.failed(e));
+            }
+        }
+        return results;
+    }
 
     /**
      * Turns a connector's relative path, such as {@code example/ENG/123.md}, into the path the knowledge base knows the

@@ -1,5 +1,6 @@
 package io.askmydocs.connector.api;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +22,11 @@ public final class NullIngestionContract implements ConnectorIngestionContract {
     @Override
     public IngestionOutcome dispatchIngestion(IngestionDocument document) {
         throw missing("dispatchIngestion");
+    }
+
+    @Override
+    public List<DispatchResult> dispatchAll(List<IngestionDocument> documents) {
+        throw missing("dispatchAll");
     }
 
     @Override

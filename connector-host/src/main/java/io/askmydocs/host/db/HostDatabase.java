@@ -65,14 +65,16 @@ public final class HostDatabase implements AutoCloseable {
     public <T> T inTransaction(Function<Session, T> work) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
+            Session session = new Session(connection);
             try {
-                T result = work.apply(new Session(connection));
+                T result = work.apply(session);
                 connection.commit();
                 return result;
             } catch (RuntimeException | Error e) {
                 undo(connection, e);
                 throw e;
             } finally {
+                session.close();
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
 
     private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     Session(Connection connection) {
         this.connection = connection;
@@ -22,8 +25,8 @@ public final class Session {
 
     /** Runs a statement that changes rows, and says how many. */
     public int update(String sql, Object... arguments) {
-        try (PreparedStatement statement = prepare(sql, arguments)) {
-            return statement.executeUpdate();
+        try {
+            return prepare(sql, arguments).executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
@@ -31,8 +34,7 @@ public final class Session {
 
     /** Runs a query. */
     public <T> List<T> query(RowReader<T> reader, String sql, Object... arguments) {
-        try (PreparedStatement statement = prepare(sql, arguments);
-                ResultSet rows = statement.executeQuery()) {
+        try (ResultSet rows = prepare(sql, arguments).executeQuery()) {
             List<T> results = new ArrayList<>();
             while (rows.next()) {
                 results.add(reader.read(rows));
@@ -48,12 +50,24 @@ public final class Session {
         return query(reader, sql, arguments).stream().findFirst();
     }
 
+    /** A statement that a transaction runs for many rows is parsed once. */
     private PreparedStatement prepare(String sql, Object... arguments) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
         for (int i = 0; i < arguments.length; i++) {
             statement.setObject(i + 1, toSql(arguments[i]));
         }
         return statement;
+    }
+
+    /** Before the connection goes back to its pool. */
+    void close() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
     }
 
     /** JDBC knows no Instant. An absent value is a null. */

@@ -5,9 +5,11 @@ import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.JsonColumn;
+import io.askmydocs.host.db.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The document rows of one installation. Thread-safe. */
@@ -51,7 +53,8 @@ final class DocumentRows {
     private List<Row> select(String condition, String metadataKey, String value) {
         return database.query(
                 DocumentRows::read,
-                "SELECT * FROM document" + MINE + condition,
+                "SELECT remote_id, fingerprint, path, content_hash, file_size, deleted FROM document" + MINE
+                        + condition,
                 account.scope().tenant(),
                 account.id(),
                 metadataKey,
@@ -70,34 +73,40 @@ final class DocumentRows {
                 .findFirst();
     }
 
-    void put(IngestionDocument document, StoredDocument stored) {
+    /** Replaces the rows of these documents, all of them or none. */
+    void put(Map<IngestionDocument, StoredDocument> documents) {
         database.inTransaction(session -> {
-            session.update(
-                    "DELETE FROM document" + MINE + "remote_id = ?",
-                    account.scope().tenant(),
-                    account.id(),
-                    document.metadataKey(),
-                    document.remoteId());
-            return session.update(
-                    "INSERT INTO document (tenant, project, installation, metadata_key, remote_id, container,"
-                            + " fingerprint, path, title, media_type, metadata, content_hash, file_size, access,"
-                            + " deleted)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
-                    account.scope().tenant(),
-                    account.scope().project(),
-                    account.id(),
-                    document.metadataKey(),
-                    document.remoteId(),
-                    document.container(),
-                    stored.fingerprint(),
-                    stored.livePath(),
-                    document.title(),
-                    document.mediaType(),
-                    JsonColumn.write(document.metadata()),
-                    stored.contentHash(),
-                    stored.size(),
-                    StoredAccess.write(document.access()));
+            documents.forEach((document, stored) -> put(session, document, stored));
+            return documents.size();
         });
+    }
+
+    private void put(Session session, IngestionDocument document, StoredDocument stored) {
+        session.update(
+                "DELETE FROM document" + MINE + "remote_id = ?",
+                account.scope().tenant(),
+                account.id(),
+                document.metadataKey(),
+                document.remoteId());
+        session.update(
+                "INSERT INTO document (tenant, project, installation, metadata_key, remote_id, container,"
+                        + " fingerprint, path, title, media_type, metadata, content_hash, file_size, access,"
+                        + " deleted)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
+                account.scope().tenant(),
+                account.scope().project(),
+                account.id(),
+                document.metadataKey(),
+                document.remoteId(),
+                document.container(),
+                stored.fingerprint(),
+                stored.livePath(),
+                document.title(),
+                document.mediaType(),
+                JsonColumn.write(document.metadata()),
+                stored.contentHash(),
+                stored.size(),
+                StoredAccess.write(document.access()));
     }
 
     void markDeleted(String metadataKey, String remoteId) {

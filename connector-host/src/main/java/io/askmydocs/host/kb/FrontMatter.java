@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** YAML front matter. Every text is a double-quoted scalar as JSON writes it, which any YAML reader takes. */
 final class FrontMatter {
@@ -17,6 +18,8 @@ final class FrontMatter {
 
     /** Names that YAML 1.1 reads as booleans or null. */
     private static final Set<String> WORDS = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
 
     private FrontMatter() {}
 
@@ -45,7 +48,7 @@ final class FrontMatter {
     }
 
     private static String key(String name) {
-        boolean plain = name.matches("[A-Za-z_][A-Za-z0-9_-]*") && !WORDS.contains(name.toLowerCase(Locale.ROOT));
+        boolean plain = PLAIN.matcher(name).matches() && !WORDS.contains(name.toLowerCase(Locale.ROOT));
         return plain ? name : json(name);
     }
 

@@ -1,8 +1,8 @@
 package io.askmydocs.host.kb;
 
 import io.askmydocs.connector.api.AuditEvent;
-import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.ConnectorIngestionContract;
+import io.askmydocs.connector.api.DispatchResult;
 import io.askmydocs.connector.api.IngestionDocument;
 import io.askmydocs.connector.api.IngestionOutcome;
 import io.askmydocs.connector.api.KnownDocument;
@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,23 +48,29 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
 
     @Override
     public IngestionOutcome dispatchIngestion(IngestionDocument document) {
-        String path = resolveKbSourcePath(document.relativePath());
-        byte[] text = (frontMatter(document) + document.markdown()).getBytes(StandardCharsets.UTF_8);
-        StoredDocument next = new StoredDocument(document.fingerprint(), path, sha256(text), text.length, false);
-        requireUnclaimed(document, path);
-        Optional<StoredDocument> before = rows.find(document.metadataKey(), document.remoteId());
-        if (before.filter(next::equals).isPresent() && files.holds(path, text.length)) {
-            return IngestionOutcome.UNCHANGED;
+        DispatchResult result = dispatchAll(List.of(document)).get(0);
+        result.failure().ifPresent(failure -> {
+            throw failure;
+        });
+        return result.outcome().orElseThrow();
+    }
+
+    @Override
+    public List<DispatchResult> dispatchAll(List<IngestionDocument> documents) {
+        Delivery delivery = new Delivery(rows, files);
+        documents.forEach(document -> add(document, delivery));
+        return delivery.finish();
+    }
+
+    private void add(IngestionDocument document, Delivery delivery) {
+        try {
+            String path = resolveKbSourcePath(document.relativePath());
+            byte[] text = (frontMatter(document) + document.markdown()).getBytes(StandardCharsets.UTF_8);
+            delivery.add(
+                    document, new StoredDocument(document.fingerprint(), path, sha256(text), text.length, false), text);
+        } catch (IllegalArgumentException e) {
+            delivery.refuse(e);
         }
-        files.write(path, text);
-        // Before the row forgets it: killed in between, the next run misses the old file and dispatches again.
-        before.flatMap(StoredDocument::livePath)
-                .filter(old -> !old.equals(path))
-                .ifPresent(files::remove);
-        rows.put(document, next);
-        return before.filter(stored -> !stored.deleted()).isPresent()
-                ? IngestionOutcome.UPDATED
-                : IngestionOutcome.ADDED;
     }
 
     /** What the host answers for is not for a document's metadata to say. */
@@ -77,15 +84,6 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
     /** Who may read a document, as it was last dispatched; unknown when there is no such document. */
     public SourceAccess access(String metadataKey, String remoteId) {
         return rows.access(metadataKey, remoteId);
-    }
-
-    private void requireUnclaimed(IngestionDocument document, String path) {
-        rows.owner(path)
-                .filter(owner -> !owner.equals(document.metadataKey() + "=" + document.remoteId()))
-                .ifPresent(owner -> {
-                    throw new ConnectorException("The path " + path + " belongs to " + owner + " already, so "
-                            + document.metadataKey() + "=" + document.remoteId() + " cannot have it");
-                });
     }
 
     @Override

@@ -107,7 +107,9 @@ public final class MarkdownFiles implements AutoCloseable {
     }
 
     private static boolean isDevice(String segment) {
-        return DEVICES.contains(segment.toLowerCase(Locale.ROOT).replaceAll("\\..*", ""));
+        int dot = segment.indexOf('.');
+        String stem = dot < 0 ? segment : segment.substring(0, dot);
+        return DEVICES.contains(stem.toLowerCase(Locale.ROOT));
     }
 
     /** Whether there is such a file, with this size. */

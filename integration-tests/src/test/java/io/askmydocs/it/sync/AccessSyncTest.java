@@ -97,6 +97,38 @@ class AccessSyncTest {
     }
 
     @Test
+    void theWayUpGoesThroughWhiteboardsAndDatabases() {
+        site.world().restrictRead(parent, List.of(World.ACCOUNT_ID), List.of());
+        String board = site.world().createWhiteboard("OPS", parent, "Board");
+        String database = site.world().createDatabase("OPS", board, "Base");
+        String below = site.world().createPage("OPS", database, "Below", "<p>c</p>");
+        site.full();
+
+        assertThat(gates(asked(below)))
+                .containsExactly("space:OPS [group:" + World.ACCOUNT_GROUP + "]", "page:" + parent + " [" + ME + "]");
+        assertThat(asked(below).complete()).isTrue();
+        assertThat(String.join("\n", stored(below))).contains("page:" + parent);
+    }
+
+    @Test
+    void whoMayReadBelowAWhiteboardThatHangsNobodyKnowsWhereIsNotKnown() {
+        site.world().restrictRead(parent, List.of(World.ACCOUNT_ID), List.of());
+        String board = site.world().createWhiteboard("OPS", parent, "Board");
+        String below = site.world().createPage("OPS", board, "Below", "<p>c</p>");
+        site.sandbox()
+                .faults()
+                .on("GET", "/wiki/api/v2/whiteboards/{id}/ancestors")
+                .respond(404, Map.of(), "");
+        SyncResult result = site.full();
+
+        assertThat(stored(below)).contains("complete: false");
+        assertThat(result.problems())
+                .filteredOn(problem -> problem.code().equals("access_unreadable"))
+                .extracting(SyncProblem::id)
+                .containsExactly("whiteboard:" + board);
+    }
+
+    @Test
     void aListOfHundredsOfReadersIsReadToItsEnd() {
         List<String> many = Stream.concat(
                         Stream.of(World.ACCOUNT_ID), IntStream.range(0, 250).mapToObj(number -> "reader-" + number))

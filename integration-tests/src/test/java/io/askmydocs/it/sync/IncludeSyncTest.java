@@ -18,6 +18,8 @@ class IncludeSyncTest {
             "<p>Before.</p><ac:structured-macro ac:name=\"%s\"><ac:parameter ac:name=\"\"><ac:link>"
                     + "<ri:page ri:content-title=\"%s\"/></ac:link></ac:parameter></ac:structured-macro>";
 
+    private static final String RESTRICTION = "/wiki/rest/api/content/{id}/restriction/byOperation/read";
+
     @TempDir
     private Path folder;
 
@@ -77,6 +79,22 @@ class IncludeSyncTest {
         site.full();
 
         assertThat(body(page)).contains("First rule.");
+    }
+
+    @Test
+    void asksForTheReadersOfWhatIsRestrictedOnly() {
+        String drawer = site.world().createFolder("OPS", null, "Drawer");
+        String parent = site.world().createPage("OPS", drawer, "Parent", "<p>a</p>");
+        site.world().movePage(shown, parent);
+        String page = showing("include");
+        site.full();
+        assertThat(body(page)).contains("First rule.");
+        assertThat(site.sandbox().requests().count(RESTRICTION)).isZero();
+
+        site.world().restrictRead(drawer, List.of(World.ACCOUNT_ID), List.of());
+        site.full();
+        assertThat(body(page)).contains("[[Terms]]").doesNotContain("First rule.");
+        assertThat(site.sandbox().requests().count(RESTRICTION)).isEqualTo(1);
     }
 
     @Test

@@ -150,11 +150,13 @@ final class SyncedSite implements AutoCloseable {
         return request.route().startsWith("/wiki/");
     }
 
-    /** Requests for access rules, comments and files since the last sync began. */
+    /** Requests for access rules, comments with their authors, and files since the last sync began. */
     int requestsForAccessAndAttached() {
         return sandbox.requests()
                 .count(request -> asksForData(request)
-                        && (request.route().matches(".*(permissions|role.*|restriction.*|comments.*|attachments.*)")
+                        && (request.route()
+                                        .matches(
+                                                ".*(permissions|role.*|restriction.*|comments.*|attachments.*|user/bulk)")
                                 || request.query().matches("cql=type=?%?.*(comment|attachment).*")));
     }
 

@@ -60,7 +60,7 @@ final class ApiErrors {
     private static ConnectorAuthException rejected(HttpCall call, HttpAnswer answer) {
         String text = call + " was refused with 401: " + answer.reason() + ". ";
         if (isScopeMismatch(answer)) {
-            return new ConnectorAuthException(
+            return new MissingScopeException(
                     text + "The token lacks a scope that this endpoint needs. Give all scopes of"
                             + " the connector to the app, or to a new API token, and connect again.");
         }

@@ -1,5 +1,6 @@
 package io.askmydocs.connector.confluence.access;
 
+import io.askmydocs.connector.api.ConnectorAuthException;
 import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.connector.api.SourceAccess.Gate;
 import io.askmydocs.connector.api.SourceAccess.Principal;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -25,10 +28,21 @@ public final class AccessReader {
     private final AccessClient client;
     private final SpaceGate spaceGate;
     private final OncePerRun<Reading> readings = new OncePerRun<>();
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
     private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
+    private final Predicate<ConnectorAuthException> bearable;
 
     public AccessReader(AccessClient client) {
+        this(client, refusal -> false);
+    }
+
+    /**
+     * @param bearable told of refused credentials: whether that concerns access rules alone, so that a gate counts as unreadable.
+     *     It is not among the failures then, for it would be one for each node
+     */
+    public AccessReader(AccessClient client, Predicate<ConnectorAuthException> bearable) {
         this.client = client;
+        this.bearable = bearable;
         this.spaceGate = new SpaceGate(client);
     }
 
@@ -36,7 +50,9 @@ public final class AccessReader {
     public enum Restricted {
         NO,
         YES,
-        UNKNOWN
+        UNKNOWN,
+        /** Neither is it known what the node hangs on. */
+        LOST
     }
 
     /**
@@ -69,9 +85,18 @@ public final class AccessReader {
         for (Node node : path) {
             last = node.restricted() == Restricted.NO ? Reading.OPEN : read(node);
             last.gate().ifPresent(gates::add);
-            complete &= last.whole();
+            complete &= last.whole() && !isLost(node, last);
         }
         return new SourceAccess.Gates(gates, complete, last.open());
+    }
+
+    private boolean isLost(Node node, Reading own) {
+        boolean isLost = node.restricted() == Restricted.LOST;
+        String name = node.type() + ":" + node.id();
+        if (isLost && own.whole() && lost.add(name)) {
+            failures.add(new Failure(name, "what is above it is hidden or gone."));
+        }
+        return isLost;
     }
 
     /** What could not be read so far. */
@@ -86,13 +111,24 @@ public final class AccessReader {
 
     private Reading read(String node, Supplier<Reading> question) {
         return readings.get(node, () -> {
-            Attempt<Reading> attempt = Attempt.at(question);
-            Reading reading = attempt instanceof Attempt.Answered<Reading> answered
-                    ? answered.answer()
-                    : Reading.unreadable(((Attempt.Unreadable<Reading>) attempt).why());
-            reading.lacking().forEach(why -> failures.add(new Failure(node, why)));
-            return reading;
+            try {
+                return attempt(node, question);
+            } catch (ConnectorAuthException e) {
+                if (!bearable.test(e)) {
+                    throw e;
+                }
+                return Reading.unreadable(String.valueOf(e.getMessage()));
+            }
         });
+    }
+
+    private Reading attempt(String node, Supplier<Reading> question) {
+        Attempt<Reading> attempt = Attempt.at(question);
+        Reading reading = attempt instanceof Attempt.Answered<Reading> answered
+                ? answered.answer()
+                : Reading.unreadable(((Attempt.Unreadable<Reading>) attempt).why());
+        reading.lacking().forEach(why -> failures.add(new Failure(node, why)));
+        return reading;
     }
 
     /** Restrictions that name nobody are none, whatever search says: its index lags. */

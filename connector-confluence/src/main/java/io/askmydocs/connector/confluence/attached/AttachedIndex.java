@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttachedIndex {
 
     /** Raised when the same state would now give another document, so that everything is dispatched once more. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private final Map<String, SortedMap<String, Item>> comments = new HashMap<>();
     private final Map<String, SortedMap<String, Item>> files = new HashMap<>();

@@ -33,6 +33,17 @@ public final class Discussions {
         this.context = context;
     }
 
+    private Discussions(Texts texts, Metadata metadata, ConversionContext context) {
+        this.texts = texts;
+        this.metadata = metadata;
+        this.context = context;
+    }
+
+    /** The same for comments that refer to something else. */
+    public Discussions in(ConversionContext other) {
+        return new Discussions(texts, metadata, other);
+    }
+
     /**
      * What a thread's document has as its fingerprint; costs no request. Compared with what the host holds it tells whether
      * the thread's page has to be asked at all.

@@ -8,6 +8,7 @@ import io.askmydocs.connector.atlassian.http.AtlassianHttp;
 import io.askmydocs.connector.atlassian.http.Meter;
 import io.askmydocs.connector.atlassian.paging.AtlassianPaginator;
 import io.askmydocs.connector.atlassian.paging.PageShape;
+import io.askmydocs.connector.confluence.rest.Content.Parent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -68,6 +70,11 @@ public final class ConfluenceClient {
     /** Comments, over the same session. */
     public CommentClient comments() {
         return new CommentClient(http);
+    }
+
+    /** People's names, over the same session. */
+    public UserClient users() {
+        return new UserClient(http);
     }
 
     /** Files, over the same session. */
@@ -180,8 +187,18 @@ public final class ConfluenceClient {
 
     /** A folder; absent when it is missing or hidden. */
     public Optional<Folder> folder(String id) {
+        return unlessHidden(() -> Payloads.folder(http.get(v2("folders/" + id))));
+    }
+
+    /** A node that is neither page nor folder; absent when it is missing or hidden. Its ancestors come with the nearest last. */
+    public Optional<Bodiless> bodiless(Parent node) {
+        ApiRequest request = v2(node.type() + "s/" + node.id() + "/ancestors").with("limit", String.valueOf(BATCH));
+        return unlessHidden(() -> Payloads.bodiless(node.id(), http.get(request)));
+    }
+
+    private static <T> Optional<T> unlessHidden(Supplier<T> question) {
         try {
-            return Optional.of(Payloads.folder(http.get(v2("folders/" + id))));
+            return Optional.of(question.get());
         } catch (ConnectorApiException e) {
             if (e.category() == FailureCategory.NOT_FOUND_OR_HIDDEN || e.category() == FailureCategory.FORBIDDEN) {
                 return Optional.empty();

@@ -57,6 +57,20 @@ final class Payloads {
         return new Folder(required(node, "id"), node.path("title").asText(), parent(node));
     }
 
+    /**
+     * A node by the answer that lists its ancestors, the nearest last.
+     *
+     * @param id of the node itself
+     */
+    static Bodiless bodiless(String id, JsonNode ancestors) {
+        JsonNode results = ancestors.path("results");
+        if (results.isEmpty()) {
+            return new Bodiless(id, null);
+        }
+        JsonNode nearest = results.get(results.size() - 1);
+        return new Bodiless(id, new Parent(required(nearest, "id"), required(nearest, "type")));
+    }
+
     /** A comment or file counts as a change of what it hangs on; a hit that hangs on nothing known is none of ours. */
     static Optional<Change> change(JsonNode node) {
         Optional<ContentType> own = ContentType.ofCqlName(node.path("type").asText());

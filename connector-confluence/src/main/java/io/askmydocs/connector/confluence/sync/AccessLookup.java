@@ -1,6 +1,7 @@
 package io.askmydocs.connector.confluence.sync;
 
 import io.askmydocs.connector.api.SourceAccess;
+import io.askmydocs.connector.atlassian.http.MissingScopeException;
 import io.askmydocs.connector.confluence.access.AccessReader;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 import io.askmydocs.connector.confluence.rest.Content;
@@ -28,7 +29,8 @@ public final class AccessLookup {
                     Tree tree = new Tree(client);
                     tree.learn(List.of(content));
                     tree.completeAbove(List.of(content));
-                    return new AccessReader(client.access()).of(space, tree.wayTo(content));
+                    return new AccessReader(client.access(), MissingScopeException.class::isInstance)
+                            .of(space, tree.wayTo(content));
                 }))
                 .orElseGet(SourceAccess::unknown);
     }

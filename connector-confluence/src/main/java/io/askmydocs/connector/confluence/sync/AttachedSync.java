@@ -15,6 +15,8 @@ import io.askmydocs.connector.confluence.rest.Comment;
 import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.Listing;
 import io.askmydocs.connector.confluence.rest.Space;
+import io.askmydocs.connector.confluence.sync.MissingScopes.Part;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,7 @@ final class AttachedSync {
     private final Known files;
     private final Discussions discussions;
     private final Attachments attachments;
+    private boolean everything;
 
     AttachedSync(Space space, SyncScope run, Tally tally) {
         this.space = space;
@@ -53,23 +56,41 @@ final class AttachedSync {
 
     /** Learns from search what hangs on the pages of the space, so that no page has to be asked. */
     void learnAll() {
+        everything = true;
         if (wanted.comments() != CommentMode.NONE) {
-            each(run.sources().comments().commentsOf(space), index::addComments);
+            learnComments(() -> each(run.sources().comments().commentsOf(space), index::addComments));
         }
         if (wanted.files()) {
-            each(
-                    run.sources().files().attachmentsOf(space),
-                    hits -> index.addFiles(hits, wanted.limits(), this::skipped));
+            unlessMissing(
+                    Part.FILES,
+                    () -> each(
+                            run.sources().files().attachmentsOf(space),
+                            hits -> index.addFiles(hits, wanted.limits(), this::skipped)));
         }
+    }
+
+    /** Comments at the end of pages are a part of these, which without them would be other pages. */
+    private void learnComments(Runnable search) {
+        if (wanted.comments() == CommentMode.APPENDED) {
+            search.run();
+        } else {
+            unlessMissing(Part.COMMENTS, search);
+        }
+    }
+
+    private void unlessMissing(Part part, Runnable work) {
+        run.sources().missing().unlessMissing(part, work);
     }
 
     /** Learns what hangs on these pages alone. */
     void learn(Collection<String> pageIds) {
         if (wanted.comments() != CommentMode.NONE && !pageIds.isEmpty()) {
-            index.addComments(run.sources().comments().commentsOf(pageIds));
+            learnComments(() -> index.addComments(run.sources().comments().commentsOf(pageIds)));
         }
         if (wanted.files() && !pageIds.isEmpty()) {
-            index.addFiles(run.sources().files().attachmentsOf(pageIds), wanted.limits(), this::skipped);
+            unlessMissing(
+                    Part.FILES,
+                    () -> index.addFiles(run.sources().files().attachmentsOf(pageIds), wanted.limits(), this::skipped));
         }
     }
 
@@ -94,10 +115,17 @@ final class AttachedSync {
     }
 
     /** The comments that a page's own document ends with. */
-    Optional<String> section(Content page) {
-        return appended(page).isEmpty()
-                ? Optional.empty()
-                : discussions.section(threadsOf(page)).map(Discussions.Section::markdown);
+    Optional<Discussions.Section> section(Content page) {
+        List<Comment> said = new ArrayList<>();
+        if (!appended(page).isEmpty()) {
+            unlessMissing(Part.COMMENTS, () -> said.addAll(threadsOf(page)));
+        }
+        return by(said).section(said);
+    }
+
+    /** Whether a page's own document should end with comments that cannot be read. */
+    boolean lacksSection(Content page) {
+        return isMissing(Part.COMMENTS) && !appended(page).isEmpty();
     }
 
     /** Brings what hangs on a page, where the host does not hold it as it is. A failure concerns this page alone. */
@@ -106,11 +134,12 @@ final class AttachedSync {
                 .carrier(state, new Carrier.Readers(state.access(), AccessReader.fingerprint(state.access())));
         try {
             if (wanted.comments() == CommentMode.DOCUMENTS) {
-                bringThreads(carrier);
+                unlessMissing(Part.COMMENTS, () -> bringThreads(carrier));
             }
             if (wanted.files()) {
-                bringFiles(carrier);
+                unlessMissing(Part.FILES, () -> bringFiles(carrier));
             }
+            askAgain(state.content());
         } catch (ConnectorAuthException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -124,15 +153,36 @@ final class AttachedSync {
         }
     }
 
+    /** A space that is looked at as a whole is not done with, and looked at again; a single page would be forgotten. */
+    void askAgain(Content page) {
+        boolean comments = wanted.comments() != CommentMode.NONE && isMissing(Part.COMMENTS);
+        if (!everything && (comments || wanted.files() && isMissing(Part.FILES))) {
+            run.retries().add(page.type(), page.id());
+        }
+    }
+
+    private boolean isMissing(Part part) {
+        return run.sources().missing().isMissing(part);
+    }
+
     private void bringThreads(Carrier on) {
         index.threads(on.page().id()).forEach(threads::seen);
         if (discussions.unchanged(on, index, threads::holds)) {
             index.threads(on.page().id()).forEach(id -> tally.unchanged());
             return;
         }
-        for (Made made : discussions.documents(on, threadsOf(on.page()), index, threads::holds)) {
+        List<Comment> found = threadsOf(on.page());
+        for (Made made : by(found).documents(on, found, index, threads::holds)) {
             dispatch(made.document(), threads);
+            made.losses()
+                    .forEach(losses ->
+                            tally.notUnderstood(losses, made.document().remoteId()));
         }
+    }
+
+    /** With the names of those who wrote these comments. */
+    private Discussions by(List<Comment> comments) {
+        return discussions.in(run.assembler().links(run.sources().names().of(comments)));
     }
 
     private List<Comment> threadsOf(Content page) {
@@ -187,14 +237,18 @@ final class AttachedSync {
             return;
         }
         boolean noThreads = wanted.comments() != CommentMode.DOCUMENTS;
-        threads.unseen().stream()
-                .filter(id -> noThreads || run.sources().comments().isGone(id))
-                .forEach(id -> remove(Discussions.METADATA_KEY, id, threads));
-        files.unseen().stream()
-                .filter(id -> !wanted.files()
-                        || leftOut.contains(id)
-                        || run.sources().files().isGone(id))
-                .forEach(id -> remove(Attachments.METADATA_KEY, id, files));
+        unlessMissing(
+                Part.COMMENTS,
+                () -> threads.unseen().stream()
+                        .filter(id -> noThreads || run.sources().comments().isGone(id))
+                        .forEach(id -> remove(Discussions.METADATA_KEY, id, threads)));
+        unlessMissing(
+                Part.FILES,
+                () -> files.unseen().stream()
+                        .filter(id -> !wanted.files()
+                                || leftOut.contains(id)
+                                || run.sources().files().isGone(id))
+                        .forEach(id -> remove(Attachments.METADATA_KEY, id, files)));
     }
 
     private void remove(String metadataKey, String id, Known known) {

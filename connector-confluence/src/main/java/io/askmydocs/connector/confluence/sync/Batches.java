@@ -6,6 +6,7 @@ import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.IngestionDocument;
 import io.askmydocs.connector.api.IngestionOutcome;
 import io.askmydocs.connector.api.SourceAccess;
+import io.askmydocs.connector.confluence.attached.Discussions;
 import io.askmydocs.connector.confluence.convert.Conversion;
 import io.askmydocs.connector.confluence.convert.LossReport;
 import io.askmydocs.connector.confluence.rest.ConfluenceClient;
@@ -13,6 +14,8 @@ import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.ContentFacts;
 import io.askmydocs.connector.confluence.rest.ContentType;
 import io.askmydocs.connector.confluence.rest.Space;
+import io.askmydocs.connector.confluence.sync.Facts.Answers;
+import io.askmydocs.connector.confluence.sync.Outbox.Letter;
 import io.askmydocs.connector.confluence.sync.Removals.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Takes current content of one space, in batches, to the knowledge base: gathers what the listing did not say, skips what the
  * host holds already, fetches missing bodies, converts, dispatches. Not thread-safe.
  */
-final class Batches {
+final class Batches implements Outbox.Receipts {
 
     private final Space space;
     private final SyncScope run;
@@ -39,6 +42,7 @@ final class Batches {
     private final Tally tally;
     private final Bodies bodies;
     private final Filter filter;
+    private final Outbox outbox;
     private final Map<String, Reason> filteredOut = new HashMap<>();
 
     Batches(Space space, SyncScope run, Known known, AttachedSync attached, Tally tally) {
@@ -52,15 +56,19 @@ final class Batches {
         this.tally = tally;
         this.bodies = new Bodies(run.client(), tally, run.retries());
         this.filter = new Filter(run.client(), run.settings().contents().filter());
+        this.outbox = new Outbox(run.ingestion(), this);
     }
 
-    void process(List<Content> batch) {
+    /**
+     * @param answers what search said of some of them already
+     */
+    void process(List<Content> batch, Answers answers) {
         if (batch.isEmpty()) {
             return;
         }
         batch.forEach(content -> known.seen(content.id()));
         List<DocumentState> changed = new ArrayList<>();
-        List<DocumentState> admitted = admitted(describe(batch));
+        List<DocumentState> admitted = admitted(describe(batch, answers));
         for (DocumentState state : admitted) {
             if (known.holds(state.content().id(), Fingerprint.of(state))) {
                 tally.unchanged();
@@ -75,8 +83,10 @@ final class Batches {
         }
         for (DocumentState state : withBodies(changed)) {
             run.cancellation().throwIfCancelled();
-            dispatch(state);
+            convert(state);
         }
+        outbox.send();
+        run.includes().save();
     }
 
     /** What the settings leave out goes, if the host holds it. What search does not know yet is asked for again. */
@@ -113,12 +123,12 @@ final class Batches {
         return filteredOut;
     }
 
-    private List<DocumentState> describe(List<Content> batch) {
+    private List<DocumentState> describe(List<Content> batch, Answers answers) {
         tree.learn(batch);
         tree.completeAbove(batch);
-        Set<String> asked = tree.unchecked(batch);
-        Map<String, ContentFacts> found = facts.of(asked);
-        tree.learnRestrictions(asked, found.values());
+        Answers whole = answers.completedBy(facts, tree.unchecked(batch));
+        Map<String, ContentFacts> found = whole.found();
+        tree.learnRestrictions(whole.asked(), found.values());
         List<DocumentState> states = new ArrayList<>(batch.size());
         for (Content content : batch) {
             labels(content, found.get(content.id())).ifPresent(labels -> states.add(describe(content, labels)));
@@ -183,36 +193,57 @@ final class Batches {
         return complete;
     }
 
-    private void dispatch(DocumentState state) {
+    private void convert(DocumentState state) {
         Content content = state.content();
         try {
             PageContext context = run.assembler().context(state, run.includes());
             Conversion conversion = run.assembler().convert(content.body().orElseThrow(), context);
+            Optional<Discussions.Section> section = attached.section(content);
+            if (attached.lacksSection(content)) {
+                attached.askAgain(content);
+                if (known.holdsVersion(content.id(), content.version().number())) {
+                    tally.unchanged();
+                    return;
+                }
+            }
             run.includes().learn(content, context.references());
-            DocumentState whole = state.withAppended(
-                    attached.appended(content) + run.includes().state(context.references(), state.access()));
-            IngestionDocument document = run.assembler().assemble(whole, conversion, attached.section(content));
-            IngestionOutcome outcome = run.ingestion().dispatchIngestion(document);
-            known.dispatched(content.id(), document.fingerprint());
-            tally.dispatched(outcome);
-            report(content, conversion.report());
-        } catch (ConnectorAuthException | CancellationException e) {
-            throw e;
+            DocumentState whole =
+                    state.withAppended((attached.lacksSection(content) ? "unread" : attached.appended(content))
+                            + run.includes().state(context.references(), state.access()));
+            IngestionDocument document =
+                    run.assembler().assemble(whole, conversion, section.map(Discussions.Section::markdown));
+            outbox.add(new Letter(content, document, conversion.report(), section));
         } catch (RuntimeException e) {
-            RunRecord.rethrowIfItConcernsAll(e);
-            run.retries().add(content.type(), content.id());
-            tally.failed(
-                    content.id(),
-                    "dispatch_failed",
-                    "'" + content.title() + "' (" + content.webUrl() + ") was not stored: " + e.getMessage()
-                            + ". The next run tries again.");
+            refused(content, e);
         }
     }
 
+    @Override
+    public void stored(Letter letter, IngestionOutcome outcome) {
+        known.dispatched(letter.content().id(), letter.document().fingerprint());
+        tally.dispatched(outcome);
+        report(letter.content(), letter.report());
+        letter.section().stream()
+                .flatMap(comments -> comments.losses().stream())
+                .forEach(losses -> tally.notUnderstood(losses, letter.content().id()));
+    }
+
+    @Override
+    public void refused(Content content, RuntimeException failure) {
+        if (failure instanceof ConnectorAuthException || failure instanceof CancellationException) {
+            throw failure;
+        }
+        RunRecord.rethrowIfItConcernsAll(failure);
+        run.retries().add(content.type(), content.id());
+        tally.failed(
+                content.id(),
+                "dispatch_failed",
+                "'" + content.title() + "' (" + content.webUrl() + ") was not stored: " + failure.getMessage()
+                        + ". The next run tries again.");
+    }
+
     private void report(Content content, LossReport report) {
-        report.losses().stream()
-                .filter(loss -> loss.code().equals("unknown-macro"))
-                .forEach(loss -> tally.notUnderstood(loss.name(), loss.count(), content.id()));
+        tally.notUnderstood(report, content.id());
         if (!report.repairs().isEmpty()) {
             tally.warned(
                     content.id(),

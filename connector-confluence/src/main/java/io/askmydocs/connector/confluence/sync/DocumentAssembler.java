@@ -93,6 +93,11 @@ final class DocumentAssembler {
                 state.content(), state.space(), container(state.space()), path(state), site.cloudId(), readers);
     }
 
+    /** What comments refer to. */
+    ConversionContext links(Map<String, String> names) {
+        return new SiteLinks(site, names);
+    }
+
     Discussions discussions() {
         return new Discussions(ingestion, clock, links);
     }

@@ -6,8 +6,10 @@ import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 import io.askmydocs.connector.confluence.rest.ContentFacts;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Asks search for labels and restrictions. A search that fails is halved until the one id it cannot answer for stands alone;
@@ -25,13 +27,31 @@ final class Facts {
         this.client = client;
     }
 
-    /** What search knows, by id. */
-    Map<String, ContentFacts> of(Collection<String> ids) {
+    /**
+     * What search was asked about, and what it knew.
+     *
+     * @param found by id
+     */
+    record Answers(Set<String> asked, Map<String, ContentFacts> found) {
+
+        static final Answers NONE = new Answers(Set.of(), Map.of());
+
+        /** These, and what search knows of the rest of the ids. */
+        Answers completedBy(Facts facts, Set<String> ids) {
+            Set<String> missing = new HashSet<>(ids);
+            missing.removeAll(asked);
+            Map<String, ContentFacts> both = new HashMap<>(found);
+            both.putAll(facts.of(missing).found);
+            return new Answers(ids, both);
+        }
+    }
+
+    Answers of(Collection<String> ids) {
         Map<String, ContentFacts> found = new HashMap<>();
         for (List<String> chunk : ConfluenceClient.chunks(List.copyOf(ids), ConfluenceClient.SEARCH_BATCH)) {
             collect(chunk, found);
         }
-        return found;
+        return new Answers(Set.copyOf(ids), found);
     }
 
     private void collect(List<String> ids, Map<String, ContentFacts> found) {

@@ -35,6 +35,7 @@ final class Includes {
     private final ConfluenceClient client;
     private final AccessReader access;
     private final Map<String, Including> pages;
+    private boolean changed;
     private final Map<Reference, Optional<Target>> targets = new ConcurrentHashMap<>();
     private final Map<String, Optional<Space>> spaces = new ConcurrentHashMap<>();
 
@@ -109,7 +110,7 @@ final class Includes {
         } else {
             pages.put(page.id(), now(page, references));
         }
-        save();
+        changed = true;
     }
 
     private Including now(Content page, Set<Reference> references) {
@@ -130,6 +131,9 @@ final class Includes {
             Tree tree = new Tree(client);
             tree.learn(List.of(page));
             tree.completeAbove(List.of(page));
+            // As for every other page: only what search calls restricted, or does not know, is asked by itself.
+            Set<String> asked = tree.unchecked(List.of(page));
+            tree.learnRestrictions(asked, new Facts(client).of(asked).found().values());
             return new Target(page, access.of(space, tree.wayTo(page)));
         });
     }
@@ -139,9 +143,14 @@ final class Includes {
                 key, asked -> client.spaces(List.of(asked)).stream().findFirst());
     }
 
-    private void save() {
+    /** Keeps what was learnt. Before a batch counts as done: killed in between, the next run learns it again. */
+    synchronized void save() {
+        if (!changed) {
+            return;
+        }
         try {
             store.save(NAME, JSON.writeValueAsString(pages));
+            changed = false;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("inclusions are always JSON", e);
         }

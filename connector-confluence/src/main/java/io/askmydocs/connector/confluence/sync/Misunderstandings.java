@@ -11,10 +11,10 @@ final class Misunderstandings {
 
     private final Map<String, NotUnderstood> macros = new ConcurrentHashMap<>();
 
-    void add(String macro, int count, String pageId) {
+    void add(String macro, int count, String remoteId) {
         macros.merge(
                 macro,
-                new NotUnderstood(macro, count, pageId),
+                new NotUnderstood(macro, count, remoteId),
                 (one, other) -> new NotUnderstood(macro, one.count() + other.count(), one.exampleRemoteId()));
     }
 

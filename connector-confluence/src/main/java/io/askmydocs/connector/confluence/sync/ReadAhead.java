@@ -6,16 +6,25 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
-/** Fetches the next page of a listing while the caller works on this one: one page ahead, never more, so memory stays flat. */
-final class ReadAhead<T> {
+/**
+ * Fetches the next page of a listing, with what belongs to it, while the caller works on this one: one page ahead, never more, so
+ * memory stays flat.
+ */
+final class ReadAhead<T, R> {
 
     private final Listing<T> listing;
+    private final Function<Page<T>, R> complete;
     private final Executor fetcher;
-    private CompletableFuture<Optional<Page<T>>> next;
+    private CompletableFuture<Optional<R>> next;
 
-    ReadAhead(Listing<T> listing, Executor fetcher) {
+    /**
+     * @param complete fetches what belongs to a page; called by one thread at a time
+     */
+    ReadAhead(Listing<T> listing, Function<Page<T>, R> complete, Executor fetcher) {
         this.listing = listing;
+        this.complete = complete;
         this.fetcher = fetcher;
         this.next = fetch();
     }
@@ -24,18 +33,18 @@ final class ReadAhead<T> {
         return await().isPresent();
     }
 
-    Page<T> next() {
-        Page<T> page = await().orElseThrow();
+    R next() {
+        R page = await().orElseThrow();
         next = fetch();
         return page;
     }
 
-    private CompletableFuture<Optional<Page<T>>> fetch() {
+    private CompletableFuture<Optional<R>> fetch() {
         return CompletableFuture.supplyAsync(
-                () -> listing.hasNext() ? Optional.of(listing.nextPage()) : Optional.empty(), fetcher);
+                () -> listing.hasNext() ? Optional.of(complete.apply(listing.nextPage())) : Optional.empty(), fetcher);
     }
 
-    private Optional<Page<T>> await() {
+    private Optional<R> await() {
         try {
             return next.join();
         } catch (CompletionException e) {

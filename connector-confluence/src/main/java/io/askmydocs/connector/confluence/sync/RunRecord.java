@@ -37,6 +37,7 @@ final class RunRecord {
     private final ConfluenceClient client;
     private final SyncMode mode;
     private final Supplier<List<AccessReader.Failure>> unreadable;
+    private final MissingScopes missing;
     private final Misunderstandings misunderstandings = new Misunderstandings();
     private final Instant begun;
     private final Map<String, Tally> tallies = new ConcurrentSkipListMap<>();
@@ -47,11 +48,13 @@ final class RunRecord {
             ConnectorContext context,
             ConfluenceClient client,
             SyncMode mode,
-            Supplier<List<AccessReader.Failure>> unreadable) {
+            Supplier<List<AccessReader.Failure>> unreadable,
+            MissingScopes missing) {
         this.context = context;
         this.client = client;
         this.mode = mode;
         this.unreadable = unreadable;
+        this.missing = missing;
         this.begun = context.clock().instant();
     }
 
@@ -121,7 +124,7 @@ final class RunRecord {
     }
 
     boolean complete() {
-        return complete.get();
+        return complete.get() && !missing.holdUp();
     }
 
     private Traffic traffic() {
@@ -144,12 +147,13 @@ final class RunRecord {
     }
 
     private SyncResult ended(@Nullable Instant retryAt) {
+        missing.problems().forEach(this::problem);
         unreadable.get().forEach(failure -> problem(closed(failure)));
         SyncResult result = new SyncResult(
                 mode,
                 tallies.values().stream().map(Tally::report).toList(),
                 List.copyOf(problems),
-                complete.get(),
+                complete(),
                 traffic(),
                 retryAt,
                 misunderstandings.all());

@@ -3,6 +3,7 @@ package io.askmydocs.connector.confluence.sync;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Paths for documents: {@code <site>/<space>/<id>.md}. Every byte that some file system treats specially is written as
@@ -11,6 +12,8 @@ import java.util.Set;
 final class SafePath {
 
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
+
+    private static final Pattern PORT = Pattern.compile("(com|lpt)[0-9]");
 
     private SafePath() {}
 
@@ -38,6 +41,6 @@ final class SafePath {
 
     private static boolean reserved(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return name.isEmpty() || DEVICES.contains(lower) || lower.matches("(com|lpt)[0-9]") || name.endsWith(".");
+        return name.isEmpty() || DEVICES.contains(lower) || PORT.matcher(lower).matches() || name.endsWith(".");
     }
 }

@@ -11,6 +11,7 @@ import io.askmydocs.connector.confluence.rest.Listing;
 import io.askmydocs.connector.confluence.rest.Listing.Page;
 import io.askmydocs.connector.confluence.rest.Space;
 import io.askmydocs.connector.confluence.sync.Bookmarks.Place;
+import io.askmydocs.connector.confluence.sync.Facts.Answers;
 import io.askmydocs.connector.confluence.sync.Removals.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,12 +116,14 @@ final class SpaceSync {
         HowToList how =
                 new HowToList(start.withBodies(), run.settings().spaces().archived(), start.cursor());
         Listing<Content> listing = run.client().list(space, start.type(), how);
-        ReadAhead<Content> pages = new ReadAhead<>(listing, fetcher);
+        Facts facts = new Facts(run.client());
+        ReadAhead<Content, Described> pages = new ReadAhead<>(listing, page -> Described.of(page, facts), fetcher);
         while (pages.hasNext()) {
             run.cancellation().throwIfCancelled();
-            Page<Content> page = pages.next();
+            Described described = pages.next();
+            Page<Content> page = described.page();
             listed += page.items().size();
-            batches.process(page.items());
+            batches.process(page.items(), described.facts());
             page.next()
                     .ifPresent(cursor ->
                             bookmarks.put(space, new Place(start.type(), start.withBodies(), Optional.of(cursor))));
@@ -128,6 +131,15 @@ final class SpaceSync {
         }
         if (!listing.complete()) {
             throw new IllegalStateException("the listing of space " + space.key() + " ended early");
+        }
+    }
+
+    /** A page of a listing, and what search knows of its contents. */
+    private record Described(Page<Content> page, Answers facts) {
+
+        static Described of(Page<Content> page, Facts facts) {
+            return new Described(
+                    page, facts.of(page.items().stream().map(Content::id).toList()));
         }
     }
 
@@ -167,7 +179,7 @@ final class SpaceSync {
         }
         listed += readable.size();
         attached.learn(readable.stream().map(Content::id).toList());
-        batches.process(readable);
+        batches.process(readable, Answers.NONE);
     }
 
     private void progressed(boolean finished) {

@@ -11,6 +11,7 @@ import io.askmydocs.connector.confluence.rest.ConfluenceClient;
 import io.askmydocs.connector.confluence.rest.Space;
 import io.askmydocs.connector.confluence.sync.ChangeFeed.SpaceChanges;
 import io.askmydocs.connector.confluence.sync.Checkpoint.Coverage;
+import io.askmydocs.connector.confluence.sync.MissingScopes.Part;
 import io.askmydocs.connector.confluence.sync.SyncScope.Judgement;
 import io.askmydocs.connector.confluence.sync.SyncScope.Sources;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public final class SyncRun {
     private final ChangeFeed feed;
     private final Interest interest;
     private final AccessReader access;
+    private final MissingScopes missing = new MissingScopes();
     private final Includes includes;
 
     public SyncRun(ConnectorContext context, ConfluenceClient client, Site site) {
@@ -56,7 +58,7 @@ public final class SyncRun {
         this.interest =
                 new Interest(client, SyncSettings.of(context.installation().settings()));
         this.checkpoints = checkpoints;
-        this.access = new AccessReader(client.access());
+        this.access = new AccessReader(client.access(), refusal -> missing.bears(Part.ACCESS, refusal));
         this.includes = new Includes(checkpoints, client, access);
     }
 
@@ -116,7 +118,7 @@ public final class SyncRun {
     }
 
     private SyncResult run(SyncMode mode, Consumer<RunRecord> work) {
-        return new RunRecord(context, client, mode, access::failures).of(record -> {
+        return new RunRecord(context, client, mode, access::failures, missing).of(record -> {
             if (journal.wasDamaged()) {
                 record.problem(SyncProblem.warning(
                         context.installation().id(),
@@ -143,7 +145,7 @@ public final class SyncRun {
         new LostSpaces(scope(parts, () -> false), memory, record::problem).report(selection.spaces());
         Map<String, SpaceChanges> missed = begun.map(since -> feed.since(since, now, journal.due(), includes))
                 .orElse(Map.of());
-        countUnsupported(selection, record);
+        missing.unlessMissing(Part.WITHOUT_BODIES, () -> countUnsupported(selection, record));
         eachSpace(selection.spaces(), record, (space, workers) -> {
             boolean seenInPart = journal.finished(space) || bookmarks.of(space).isPresent();
             if (!journal.finished(space)) {
@@ -153,7 +155,9 @@ public final class SyncRun {
                 bring(missed.get(space.id()), workers, parts, record);
             }
             if (!journal.finished(space)) {
-                journal.finish(space);
+                if (!missing.holdUp()) {
+                    journal.finish(space);
+                }
                 // Not before: killed in between, the next run would list the whole space again.
                 bookmarks.remove(space);
             }
@@ -217,7 +221,8 @@ public final class SyncRun {
 
     private Parts parts(RunRecord record) {
         Confirmations confirmations = new Confirmations(context.checkpoints());
-        Sources sources = new Sources(access, client.comments(), client.attachments(), includes);
+        Names names = new Names(client.users(), missing);
+        Sources sources = new Sources(access, client.comments(), client.attachments(), includes, names, missing);
         return new Parts(new Account(client, memory, confirmations, record::problem), confirmations, sources);
     }
 

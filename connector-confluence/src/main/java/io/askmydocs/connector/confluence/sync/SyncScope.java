@@ -21,7 +21,13 @@ record SyncScope(
         Cancellation cancellation) {
 
     /** Where the other things come from that belong to a page. */
-    record Sources(AccessReader access, CommentClient comments, AttachmentClient files, Includes includes) {}
+    record Sources(
+            AccessReader access,
+            CommentClient comments,
+            AttachmentClient files,
+            Includes includes,
+            Names names,
+            MissingScopes missing) {}
 
     /** What a run needs to take a document back. */
     record Judgement(Account account, Confirmations confirmations, Interest interest) {}

@@ -3,6 +3,7 @@ package io.askmydocs.connector.confluence.sync;
 import io.askmydocs.connector.api.IngestionOutcome;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult.ContainerReport;
+import io.askmydocs.connector.confluence.convert.LossReport;
 import io.askmydocs.connector.confluence.rest.Space;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -50,9 +51,11 @@ final class Tally {
         skipped.merge(reason, 1L, Long::sum);
     }
 
-    /** A macro that was only named. */
-    void notUnderstood(String macro, int count, String pageId) {
-        misunderstandings.add(macro, count, pageId);
+    /** The macros of a document that were only named. */
+    void notUnderstood(LossReport report, String id) {
+        report.losses().stream()
+                .filter(loss -> loss.code().equals("unknown-macro"))
+                .forEach(loss -> misunderstandings.add(loss.name(), loss.count(), id));
     }
 
     /** There, but without a body to read. */

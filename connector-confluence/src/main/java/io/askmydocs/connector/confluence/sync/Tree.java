@@ -32,6 +32,7 @@ final class Tree {
     private final ConfluenceClient client;
     private final Map<String, Node> nodes = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
+    private final Set<String> loose = new HashSet<>();
     private final Set<String> withoutFacts = new HashSet<>();
 
     Tree(ConfluenceClient client) {
@@ -90,8 +91,16 @@ final class Tree {
                 .filter(node -> node.type().equals("folder"))
                 .forEach(node -> client.folder(node.id())
                         .ifPresent(folder -> nodes.put(folder.id(), new Node(folder.title(), folder.parent(), null))));
-        // Whiteboards, databases, and what this account cannot see: the chain ends here, and says so.
-        missing.forEach(node -> nodes.putIfAbsent(node.id(), Node.hidden()));
+        missing.stream()
+                .filter(node -> !node.type().equals("page") && !node.type().equals("folder"))
+                .forEach(node -> client.bodiless(node)
+                        .ifPresent(found -> nodes.put(found.id(), new Node(null, found.parent(), null))));
+        // What this account cannot see: the chain ends here, and says so.
+        missing.forEach(node -> {
+            if (nodes.putIfAbsent(node.id(), Node.hidden()) == null) {
+                loose.add(node.id());
+            }
+        });
     }
 
     /** The nodes whose restrictions are not known yet: these contents and everything above them. */
@@ -127,14 +136,15 @@ final class Tree {
     }
 
     private AccessReader.Node gate(String type, String id) {
-        return new AccessReader.Node(
-                type,
-                id,
-                switch (ownRestrictions(id)) {
-                    case PRESENT -> Restricted.YES;
-                    case ABSENT -> Restricted.NO;
-                    case UNKNOWN -> Restricted.UNKNOWN;
-                });
+        return new AccessReader.Node(type, id, loose.contains(id) ? Restricted.LOST : restricted(id));
+    }
+
+    private Restricted restricted(String id) {
+        return switch (ownRestrictions(id)) {
+            case PRESENT -> Restricted.YES;
+            case ABSENT -> Restricted.NO;
+            case UNKNOWN -> Restricted.UNKNOWN;
+        };
     }
 
     /** Whether this content or anything above it is restricted. */

@@ -1,0 +1,97 @@
+package io.askmydocs.host.kb;
+
+import io.askmydocs.connector.api.ConnectorException;
+import io.askmydocs.connector.api.DispatchResult;
+import io.askmydocs.connector.api.IngestionDocument;
+import io.askmydocs.connector.api.IngestionOutcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Some documents that are stored together: a file each, one after the other, and then all their rows in one transaction.
+ * Killed in between, the files have no rows and are written again by the next run. Used once, by one thread.
+ */
+final class Delivery {
+
+    private final DocumentRows rows;
+    private final MarkdownFiles files;
+    private final Map<String, String> paths = new HashMap<>();
+    private final Set<String> left = new HashSet<>();
+    private final Map<IngestionDocument, StoredDocument> written = new LinkedHashMap<>();
+    private final List<DispatchResult> results = new ArrayList<>();
+
+    Delivery(DocumentRows rows, MarkdownFiles files) {
+        this.rows = rows;
+        this.files = files;
+    }
+
+    /** Writes the file of one document, unless it is there as it is. */
+    void add(IngestionDocument document, StoredDocument next, byte[] text) {
+        try {
+            results.add(DispatchResult.stored(write(document, next, text)));
+        } catch (RuntimeException e) {
+            results.add(DispatchResult.failed(e));
+        }
+    }
+
+    void refuse(RuntimeException failure) {
+        results.add(DispatchResult.failed(failure));
+    }
+
+    /** Writes the rows of what was added, and says what became of each document. */
+    List<DispatchResult> finish() {
+        try {
+            if (!written.isEmpty()) {
+                rows.put(written);
+            }
+            return results;
+        } catch (RuntimeException e) {
+            return results.stream()
+                    .map(result -> result.outcome()
+                            .filter(outcome -> outcome != IngestionOutcome.UNCHANGED)
+                            .map(outcome -> DispatchResult.failed(e))
+                            .orElse(result))
+                    .toList();
+        }
+    }
+
+    private IngestionOutcome write(IngestionDocument document, StoredDocument next, byte[] text) {
+        String path = next.livePath().orElseThrow();
+        String name = document.metadataKey() + "=" + document.remoteId();
+        requireUnclaimed(name, path);
+        Optional<StoredDocument> before = rows.find(document.metadataKey(), document.remoteId());
+        paths.put(path, name);
+        if (before.filter(next::equals).isPresent() && files.holds(path, text.length)) {
+            return IngestionOutcome.UNCHANGED;
+        }
+        files.write(path, text);
+        // Before the row forgets it: killed in between, the next run misses the old file and dispatches again.
+        before.flatMap(StoredDocument::livePath)
+                .filter(old -> !old.equals(path))
+                .ifPresent(this::leave);
+        written.put(document, next);
+        return before.filter(stored -> !stored.deleted()).isPresent()
+                ? IngestionOutcome.UPDATED
+                : IngestionOutcome.ADDED;
+    }
+
+    private void leave(String path) {
+        files.remove(path);
+        left.add(path);
+    }
+
+    private void requireUnclaimed(String name, String path) {
+        Optional<String> owner = Optional.ofNullable(paths.get(path))
+                .or(() -> left.contains(path) ? Optional.empty() : rows.owner(path));
+        owner.filter(other -> !other.equals(name)).ifPresent(other -> {
+            throw new ConnectorException(
+                    "The path " + path + " belongs to " + other + " already, so " + name + " cannot have it");
+        });
+    }
+}
