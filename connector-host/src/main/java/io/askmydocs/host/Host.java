@@ -15,6 +15,7 @@ import io.askmydocs.host.db.Identity;
 import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.kb.MarkdownFiles;
+import io.askmydocs.host.plugins.Plugins;
 import io.askmydocs.host.scheduler.Engine;
 import io.askmydocs.host.scheduler.SchedulerOptions;
 import io.askmydocs.host.scheduler.SyncScheduler;
@@ -34,6 +35,7 @@ public final class Host implements AutoCloseable {
 
     private final HostOptions options;
     private final ConnectorRegistry registry;
+    private final Runnable afterwards;
     private final HostDatabase database;
     private final Stores stores;
     private final MarkdownFiles files;
@@ -42,9 +44,10 @@ public final class Host implements AutoCloseable {
     private final Syncs syncs;
     private final Scheduling scheduling;
 
-    private Host(HostOptions options, ConnectorRegistry registry, HostDatabase database) {
+    private Host(HostOptions options, ConnectorRegistry registry, HostDatabase database, Runnable afterwards) {
         this.options = options;
         this.registry = registry;
+        this.afterwards = afterwards;
         this.database = database;
         this.stores = Stores.of(database, options);
         String documents = Scope.standard().folder() + "/connectors";
@@ -67,11 +70,29 @@ public final class Host implements AutoCloseable {
      * @throws ConnectorConfigurationException when a folder cannot be used, with the remedy
      */
     public static Host open(HostOptions options, ConnectorRegistry registry) {
+        return open(options, registry, () -> {});
+    }
+
+    /**
+     * Opens a host with plugins, which are closed with it, also when it cannot be opened.
+     *
+     * @throws ConnectorConfigurationException when a folder cannot be used, with the remedy
+     */
+    public static Host open(HostOptions options, Plugins plugins) {
+        try {
+            return open(options, plugins.registry(), plugins::close);
+        } catch (RuntimeException e) {
+            plugins.close();
+            throw e;
+        }
+    }
+
+    private static Host open(HostOptions options, ConnectorRegistry registry, Runnable afterwards) {
         // The order matters: nothing is cleaned before both locks are held, since their holder may be writing.
         MarkdownFiles.requireWritable(options.outDir());
         HostDatabase database = HostDatabase.open(dataDir(options), options.database());
         try {
-            return new Host(options, registry, database);
+            return new Host(options, registry, database, afterwards);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -222,6 +243,7 @@ public final class Host implements AutoCloseable {
                 database.close();
             } finally {
                 files.close();
+                afterwards.run();
             }
         }
     }
