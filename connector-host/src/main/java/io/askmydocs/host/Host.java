@@ -15,7 +15,11 @@ import io.askmydocs.host.db.Identity;
 import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.kb.MarkdownFiles;
+import io.askmydocs.host.kb.Storage;
+import io.askmydocs.host.kb.TrashPurge;
 import io.askmydocs.host.plugins.Plugins;
+import io.askmydocs.host.redaction.Redactor;
+import io.askmydocs.host.redaction.Redactors;
 import io.askmydocs.host.scheduler.Engine;
 import io.askmydocs.host.scheduler.SchedulerOptions;
 import io.askmydocs.host.scheduler.SyncScheduler;
@@ -39,6 +43,7 @@ public final class Host implements AutoCloseable {
     private final HostDatabase database;
     private final Stores stores;
     private final MarkdownFiles files;
+    private final TrashPurge trash;
     private final Lender lender;
     private final ActiveRuns active;
     private final Syncs syncs;
@@ -50,6 +55,7 @@ public final class Host implements AutoCloseable {
         this.afterwards = afterwards;
         this.database = database;
         this.stores = Stores.of(database, options);
+        Redactor redactor = Redactors.chosen(options.configuration());
         String documents = Scope.standard().folder() + "/connectors";
         if (database.shared()) {
             this.files = MarkdownFiles.sharedBelow(options.outDir(), documents, Identity.of(database));
@@ -58,10 +64,12 @@ public final class Host implements AutoCloseable {
             SyncScheduler.releaseLeftOver(database);
             this.files = MarkdownFiles.below(options.outDir(), documents);
         }
-        this.lender = new Lender(options, registry, database, files, stores);
+        Storage storage = new Storage(database, files, options.clock(), redactor);
+        this.trash = new TrashPurge(storage, options.configuration());
+        this.lender = new Lender(options, registry, storage, stores);
         this.active = new ActiveRuns(stores.runs().leases(), options.clock());
         this.syncs = new Syncs(lender, stores, active);
-        this.scheduling = new Scheduling(database, options, stores.accounts(), syncs);
+        this.scheduling = new Scheduling(database, options, stores.accounts(), syncs, trash::purge);
     }
 
     /**
@@ -207,6 +215,15 @@ public final class Host implements AutoCloseable {
     /** The history of runs, for showing it. */
     public SyncRuns runs() {
         return stores.runs().history();
+    }
+
+    /**
+     * Removes for good what has been in the trash for as long as it is kept. A host that runs its scheduler does so by itself.
+     *
+     * @return how many documents
+     */
+    public int purgeTrash() {
+        return trash.purge();
     }
 
     /** Where an installation's documents are. */
