@@ -25,6 +25,7 @@ final class ActiveRuns implements AutoCloseable {
     private final Map<String, AtomicBoolean> runs = new ConcurrentHashMap<>();
     private final ScheduledExecutorService heart;
     private volatile Instant heard;
+    private volatile boolean ending;
 
     ActiveRuns(RunLeases leases, Clock clock) {
         this.leases = leases;
@@ -43,6 +44,10 @@ final class ActiveRuns implements AutoCloseable {
         String run = leases.start(account, mode);
         AtomicBoolean cancelled = new AtomicBoolean();
         runs.put(run, cancelled);
+        // After it can be found: one of both sees the other.
+        if (ending) {
+            cancelled.set(true);
+        }
         return new Active(run, cancelled::get);
     }
 
@@ -72,7 +77,9 @@ final class ActiveRuns implements AutoCloseable {
         }
     }
 
+    /** Has all runs end, and those that are just beginning. */
     void cancelAll() {
+        ending = true;
         runs.keySet().forEach(this::cancel);
     }
 
