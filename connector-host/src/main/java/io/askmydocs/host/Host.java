@@ -226,6 +226,16 @@ public final class Host implements AutoCloseable {
         return trash.purge();
     }
 
+    /**
+     * Copies a running host with an embedded database: its state folder to {@code state}, its output folder to
+     * {@code documents} below a new folder. A host opened there goes on. The copy holds the key of its credentials, too.
+     *
+     * @throws ConnectorConfigurationException when the folder cannot be used, or the database is not embedded
+     */
+    public void backup(Path folder) {
+        new Backup(options, database).to(folder);
+    }
+
     /** Where an installation's documents are. */
     public Path documentsOf(Account account) {
         return options.outDir()
