@@ -140,4 +140,14 @@ class BackupTest {
                     .hasMessageContaining("that does not exist");
         }
     }
+
+    @Test
+    void leavesPostgreSqlToItsOwnTools() {
+        try (Host shared = HostFixture.open(TestDatabase.POSTGRESQL, folder)) {
+            assertThatThrownBy(() -> shared.backup(backup))
+                    .isInstanceOf(ConnectorConfigurationException.class)
+                    .hasMessageContaining("pg_dump");
+        }
+        assertThat(backup).doesNotExist();
+    }
 }
