@@ -7,6 +7,7 @@ import io.askmydocs.connector.api.ConnectorRegistry;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.HostOptions;
 import io.askmydocs.host.db.DatabaseOptions;
+import io.askmydocs.host.plugins.Plugins;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 record Environment(Console console, Map<String, String> variables, Clock clock) {
 
     /** What no connector is to see. */
-    private static final List<String> HOST_ONLY = List.of("CONNECTOR_DB_", "CONNECTOR_VAULT_");
+    private static final List<String> HOST_ONLY = List.of("CONNECTOR_DB_", "CONNECTOR_VAULT_", "CONNECTOR_PLUGINS_");
 
     Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
@@ -48,8 +49,15 @@ record Environment(Console console, Map<String, String> variables, Clock clock) 
         return new Environment(console, changed, clock);
     }
 
+    /** The connectors there are. The jars of plugins stay open until the command ends. */
     ConnectorRegistry registry() {
-        return ConnectorRegistry.discover(Environment.class.getClassLoader());
+        return plugins().registry();
+    }
+
+    private Plugins plugins() {
+        return Plugins.load(
+                Environment.class.getClassLoader(),
+                Path.of(variable("CONNECTOR_PLUGINS_DIR").orElse("plugins")));
     }
 
     /** The connector of this key. */
@@ -66,7 +74,7 @@ record Environment(Console console, Map<String, String> variables, Clock clock) 
 
     /** A host whose connectors see the variables that are meant for them. */
     Host host(Path state, Path out) {
-        return Host.open(hostOptions(state, out), registry());
+        return Host.open(hostOptions(state, out), plugins());
     }
 
     HostOptions hostOptions(Path state, Path out) {

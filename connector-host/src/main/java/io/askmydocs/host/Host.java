@@ -19,6 +19,11 @@ import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.kb.Library;
 import io.askmydocs.host.kb.MarkdownFiles;
+import io.askmydocs.host.kb.Storage;
+import io.askmydocs.host.kb.TrashPurge;
+import io.askmydocs.host.plugins.Plugins;
+import io.askmydocs.host.redaction.Redactor;
+import io.askmydocs.host.redaction.Redactors;
 import io.askmydocs.host.scheduler.Engine;
 import io.askmydocs.host.scheduler.SchedulerOptions;
 import io.askmydocs.host.scheduler.SyncScheduler;
@@ -39,19 +44,23 @@ public final class Host implements AutoCloseable {
 
     private final HostOptions options;
     private final ConnectorRegistry registry;
+    private final Runnable afterwards;
     private final HostDatabase database;
     private final Stores stores;
     private final MarkdownFiles files;
+    private final TrashPurge trash;
     private final Lender lender;
     private final ActiveRuns active;
     private final Syncs syncs;
     private final Scheduling scheduling;
 
-    private Host(HostOptions options, ConnectorRegistry registry, HostDatabase database) {
+    private Host(HostOptions options, ConnectorRegistry registry, HostDatabase database, Runnable afterwards) {
         this.options = options;
         this.registry = registry;
+        this.afterwards = afterwards;
         this.database = database;
         this.stores = Stores.of(database, options);
+        Redactor redactor = Redactors.chosen(options.configuration());
         String documents = Scope.standard().folder() + "/connectors";
         if (database.shared()) {
             this.files = MarkdownFiles.sharedBelow(options.outDir(), documents, Identity.of(database));
@@ -60,10 +69,12 @@ public final class Host implements AutoCloseable {
             SyncScheduler.releaseLeftOver(database);
             this.files = MarkdownFiles.below(options.outDir(), documents);
         }
-        this.lender = new Lender(options, registry, database, files, stores);
+        Storage storage = new Storage(database, files, options.clock(), redactor);
+        this.trash = new TrashPurge(storage, options.configuration());
+        this.lender = new Lender(options, registry, storage, stores);
         this.active = new ActiveRuns(stores.runs().leases(), options.clock());
         this.syncs = new Syncs(lender, stores, active);
-        this.scheduling = new Scheduling(database, options, stores.accounts(), syncs);
+        this.scheduling = new Scheduling(database, options, stores.accounts(), syncs, trash::purge);
     }
 
     /**
@@ -72,11 +83,29 @@ public final class Host implements AutoCloseable {
      * @throws ConnectorConfigurationException when a folder cannot be used, with the remedy
      */
     public static Host open(HostOptions options, ConnectorRegistry registry) {
+        return open(options, registry, () -> {});
+    }
+
+    /**
+     * Opens a host with plugins, which are closed with it, also when it cannot be opened.
+     *
+     * @throws ConnectorConfigurationException when a folder cannot be used, with the remedy
+     */
+    public static Host open(HostOptions options, Plugins plugins) {
+        try {
+            return open(options, plugins.registry(), plugins::close);
+        } catch (RuntimeException e) {
+            plugins.close();
+            throw e;
+        }
+    }
+
+    private static Host open(HostOptions options, ConnectorRegistry registry, Runnable afterwards) {
         // The order matters: nothing is cleaned before both locks are held, since their holder may be writing.
         MarkdownFiles.requireWritable(options.outDir());
         HostDatabase database = HostDatabase.open(dataDir(options), options.database());
         try {
-            return new Host(options, registry, database);
+            return new Host(options, registry, database, afterwards);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -193,6 +222,25 @@ public final class Host implements AutoCloseable {
         return stores.runs().history();
     }
 
+    /**
+     * Removes for good what has been in the trash for as long as it is kept. A host that runs its scheduler does so by itself.
+     *
+     * @return how many documents
+     */
+    public int purgeTrash() {
+        return trash.purge();
+    }
+
+    /**
+     * Copies a running host with an embedded database: its state folder to {@code state}, its output folder to
+     * {@code documents} below a new folder. A host opened there goes on. The copy holds the key of its credentials, too.
+     *
+     * @throws ConnectorConfigurationException when the folder cannot be used, or the database is not embedded
+     */
+    public void backup(Path folder) {
+        new Backup(options, database).to(folder);
+    }
+
     /** Where an installation's documents are. */
     public Path documentsOf(Account account) {
         return options.outDir()
@@ -252,6 +300,7 @@ public final class Host implements AutoCloseable {
                 database.close();
             } finally {
                 files.close();
+                afterwards.run();
             }
         }
     }

@@ -10,10 +10,10 @@ import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.Provenance;
 import io.askmydocs.connector.api.RegisteredConnector;
 import io.askmydocs.host.account.Account;
-import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.journal.Checkpoints;
 import io.askmydocs.host.kb.KnowledgeBase;
-import io.askmydocs.host.kb.MarkdownFiles;
+import io.askmydocs.host.kb.Library;
+import io.askmydocs.host.kb.Storage;
 import java.util.Optional;
 
 /** Finds connectors and lends them what they need for one call. Thread-safe. */
@@ -21,15 +21,13 @@ final class Lender {
 
     private final HostOptions options;
     private final ConnectorRegistry registry;
-    private final HostDatabase database;
-    private final MarkdownFiles files;
     private final Stores stores;
+    private final Storage storage;
 
-    Lender(HostOptions options, ConnectorRegistry registry, HostDatabase database, MarkdownFiles files, Stores stores) {
+    Lender(HostOptions options, ConnectorRegistry registry, Storage storage, Stores stores) {
         this.options = options;
         this.registry = registry;
-        this.database = database;
-        this.files = files;
+        this.storage = storage;
         this.stores = stores;
     }
 
@@ -44,8 +42,12 @@ final class Lender {
                         + "' on the class path. The command 'list' shows which there are."));
     }
 
+    Library library(String tenant) {
+        return new Library(storage.database(), options.outDir(), tenant);
+    }
+
     Checkpoints checkpoints(Account account) {
-        return new Checkpoints(database, account);
+        return new Checkpoints(storage.database(), account);
     }
 
     /** For a call outside a run, such as a consent. */
@@ -65,11 +67,7 @@ final class Lender {
             ProgressListener progress,
             Cancellation cancellation) {
         KnowledgeBase knowledge = new KnowledgeBase(
-                account,
-                provenance(account),
-                database,
-                files,
-                event -> stores.audit().add(account, run, event));
+                account, provenance(account), storage, event -> stores.audit().add(account, run, event));
         LentContext.Stores lent = new LentContext.Stores(
                 stores.vaults().of(account),
                 checkpoints(account),

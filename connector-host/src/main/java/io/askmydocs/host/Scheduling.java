@@ -10,6 +10,7 @@ import io.askmydocs.host.account.Standing.Status;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.journal.RunInProgressException;
 import io.askmydocs.host.scheduler.Engine;
+import io.askmydocs.host.scheduler.Runner;
 import io.askmydocs.host.scheduler.SchedulerOptions;
 import io.askmydocs.host.scheduler.SyncScheduler;
 import java.time.Duration;
@@ -26,13 +27,15 @@ final class Scheduling implements AutoCloseable {
     private final HostOptions options;
     private final Accounts accounts;
     private final Syncs syncs;
+    private final Runnable sweep;
     private @Nullable SyncScheduler schedule;
 
-    Scheduling(HostDatabase database, HostOptions options, Accounts accounts, Syncs syncs) {
+    Scheduling(HostDatabase database, HostOptions options, Accounts accounts, Syncs syncs, Runnable sweep) {
         this.database = database;
         this.options = options;
         this.accounts = accounts;
         this.syncs = syncs;
+        this.sweep = sweep;
     }
 
     /** For changing it; another process may be the one that runs it. */
@@ -52,9 +55,23 @@ final class Scheduling implements AutoCloseable {
 
     private SyncScheduler replace(Engine engine) {
         SyncScheduler made =
-                new SyncScheduler(database.dataSource(), accounts, this::run, options.clock(), usualCadence(), engine);
+                new SyncScheduler(database.dataSource(), accounts, runner(), options.clock(), usualCadence(), engine);
         schedule = made;
         return made;
+    }
+
+    private Runner runner() {
+        return new Runner() {
+            @Override
+            public SyncResult run(Account account, boolean full) {
+                return Scheduling.this.run(account, full);
+            }
+
+            @Override
+            public void sweep() {
+                sweep.run();
+            }
+        };
     }
 
     private SyncResult run(Account account, boolean full) {

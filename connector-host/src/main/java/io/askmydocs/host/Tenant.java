@@ -17,6 +17,7 @@ import io.askmydocs.host.journal.AuditFilter;
 import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.RunProgress;
 import io.askmydocs.host.journal.SyncRuns;
+import io.askmydocs.host.kb.Library;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -211,6 +212,11 @@ public final class Tenant {
     /** How far a run is, also when another process runs it; absent when there is no such run. */
     public Optional<RunProgress> progress(String run) {
         return run(run).map(found -> stores.runs().progress().of(name, found.id()));
+    }
+
+    /** Its documents, for reading. */
+    public Library documents() {
+        return lender.library(name);
     }
 
     /** Audit events, newest first. */

@@ -21,6 +21,11 @@ public final class HostFixture {
         return open(TestDatabase.H2, folder);
     }
 
+    /** For a host with its database in this folder. */
+    public static HostOptions options(Path folder) {
+        return options(TestDatabase.H2, folder, folder.resolve("out"));
+    }
+
     static Host open(TestDatabase database, Path folder) {
         return open(database, folder, folder.resolve("out"));
     }

@@ -11,6 +11,7 @@ import io.askmydocs.connector.api.Configuration;
 import io.askmydocs.connector.api.ConnectorApiException;
 import io.askmydocs.connector.api.ConnectorAuthException;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
+import io.askmydocs.connector.api.ConnectorIngestionContract;
 import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SyncMode;
@@ -108,6 +109,18 @@ class ScheduleTest {
 
         assertThat(tick(Duration.ofMinutes(3))).hasSize(1);
         assertThat(tick(Duration.ofMinutes(3))).hasSize(1);
+    }
+
+    @Test
+    void emptiesTheTrashByItself() {
+        ConnectorIngestionContract knowledge = tenant.context(id, "session").ingestion();
+        knowledge.dispatchIngestion(HostFixture.document("1", "1.md", "T", "x"));
+        knowledge.softDeleteByRemoteId("page_id", "1");
+
+        tick(Duration.ofDays(29));
+        assertThat(tenant.documents().find(id, "1")).isPresent();
+        tick(Duration.ofDays(2));
+        assertThat(tenant.documents().find(id, "1")).isEmpty();
     }
 
     @Test

@@ -36,6 +36,20 @@ public final class ConnectorRegistry {
      *     cannot be searched
      */
     public static ConnectorRegistry discover(ClassLoader loader) {
+        return discover(loader, "");
+    }
+
+    /**
+     * Discovers the connectors of a class loader that has a folder of plugins to itself.
+     *
+     * @param folder the name that origins begin with, such as {@code plugins/wiki}, so that two folders with jars of one name
+     *     can be told apart
+     */
+    public static ConnectorRegistry discover(ClassLoader loader, String folder) {
+        return found(loader).from(folder);
+    }
+
+    private static ConnectorRegistry found(ClassLoader loader) {
         ServiceFiles files = ServiceFiles.of(loader);
         Map<String, RegisteredConnector> found = new LinkedHashMap<>();
         List<RegistryProblem> problems = new ArrayList<>();
@@ -80,12 +94,52 @@ public final class ConnectorRegistry {
             problems.add(new RegistryProblem(origin, provider.type().getName() + ": " + rootOf(e)));
             return;
         }
+        add(candidate, found);
+    }
+
+    private static void add(RegisteredConnector candidate, Map<String, RegisteredConnector> found) {
         RegisteredConnector other = found.putIfAbsent(candidate.connector().key(), candidate);
         if (other != null) {
             throw new RegistryConfigurationException(
                     "Two connectors have the key '" + other.connector().key() + "': " + other.origin() + " and "
-                            + origin + ". Remove one of the jars.");
+                            + candidate.origin() + ". Remove one of the jars.");
         }
+    }
+
+    private ConnectorRegistry from(String folder) {
+        if (folder.isEmpty()) {
+            return this;
+        }
+        Map<String, RegisteredConnector> named = new LinkedHashMap<>();
+        connectors.forEach((key, found) ->
+                named.put(key, new RegisteredConnector(found.connector(), folder + "/" + found.origin())));
+        return new ConnectorRegistry(
+                named,
+                problems.stream()
+                        .map(problem -> new RegistryProblem(folder + "/" + problem.origin(), problem.message()))
+                        .toList());
+    }
+
+    /**
+     * The connectors of both, these first, and the problems of both.
+     *
+     * @throws RegistryConfigurationException when they share a key, naming both origins
+     */
+    public ConnectorRegistry plus(ConnectorRegistry other) {
+        Map<String, RegisteredConnector> all = new LinkedHashMap<>(connectors);
+        other.connectors().forEach(connector -> add(connector, all));
+        return new ConnectorRegistry(all, both(other.problems()));
+    }
+
+    /** The same connectors, and more problems: what a host found wrong before a class loader could look. */
+    public ConnectorRegistry plus(List<RegistryProblem> more) {
+        return new ConnectorRegistry(connectors, both(more));
+    }
+
+    private List<RegistryProblem> both(List<RegistryProblem> more) {
+        List<RegistryProblem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return all;
     }
 
     private static ConnectorInterface checked(ConnectorInterface connector) {

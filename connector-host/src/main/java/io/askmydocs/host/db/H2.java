@@ -3,9 +3,13 @@ package io.askmydocs.host.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -37,6 +41,24 @@ final class H2 {
             return new HikariDataSource(config(source));
         } catch (SQLException e) {
             throw new ConnectorConfigurationException(explain(folder, e), e);
+        }
+    }
+
+    /** H2 writes an archive; what is in it is the database's file. */
+    static void backUp(HostDatabase database, Path folder) throws IOException {
+        Path archive = folder.resolve("host.zip");
+        try {
+            database.update("BACKUP TO ?", archive.toString());
+            try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    Files.copy(
+                            zip,
+                            folder.resolve(
+                                    String.valueOf(Path.of(entry.getName()).getFileName())));
+                }
+            }
+        } finally {
+            Files.deleteIfExists(archive);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.askmydocs.host.db;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,6 +45,15 @@ public final class HostDatabase implements AutoCloseable {
     /** Whether other processes may use it at the same time. */
     public boolean shared() {
         return shared;
+    }
+
+    /**
+     * Copies an embedded database that is in use, as it is at one moment.
+     *
+     * @param folder where to; it opens there
+     */
+    public void backUp(Path folder) throws IOException {
+        H2.backUp(this, folder);
     }
 
     /** For libraries that bring their own statements. */

@@ -21,14 +21,16 @@ final class Delivery {
 
     private final DocumentRows rows;
     private final MarkdownFiles files;
+    private final Trash trash;
     private final Map<String, String> paths = new HashMap<>();
     private final Set<String> left = new HashSet<>();
     private final Map<IngestionDocument, StoredDocument> written = new LinkedHashMap<>();
     private final List<DispatchResult> results = new ArrayList<>();
 
-    Delivery(DocumentRows rows, MarkdownFiles files) {
+    Delivery(DocumentRows rows, MarkdownFiles files, Trash trash) {
         this.rows = rows;
         this.files = files;
+        this.trash = trash;
     }
 
     /** Writes the file of one document, unless it is there as it is. */
@@ -70,7 +72,13 @@ final class Delivery {
         if (before.filter(next::equals).isPresent() && files.holds(path, text.length)) {
             return IngestionOutcome.UNCHANGED;
         }
+        // A removal that was cut off before its row has not happened.
+        Optional<String> lost = before.flatMap(StoredDocument::livePath).filter(old -> !files.holds(old));
         files.write(path, text);
+        lost.ifPresent(old -> trash.dropLeftOver(document.metadataKey(), document.remoteId(), old));
+        before.filter(StoredDocument::deleted)
+                .flatMap(stored -> rows.trashed(document.metadataKey(), document.remoteId()))
+                .ifPresent(trash::drop);
         // Before the row forgets it: killed in between, the next run misses the old file and dispatches again.
         before.flatMap(StoredDocument::livePath)
                 .filter(old -> !old.equals(path))

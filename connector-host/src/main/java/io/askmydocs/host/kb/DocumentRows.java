@@ -8,6 +8,7 @@ import io.askmydocs.host.db.JsonColumn;
 import io.askmydocs.host.db.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,12 @@ final class DocumentRows {
 
     private final HostDatabase database;
     private final Account account;
+    private final DocumentTexts texts;
 
     DocumentRows(HostDatabase database, Account account) {
         this.database = database;
         this.account = account;
+        this.texts = new DocumentTexts(account);
     }
 
     Optional<StoredDocument> find(String metadataKey, String remoteId) {
@@ -73,10 +76,13 @@ final class DocumentRows {
                 .findFirst();
     }
 
-    /** Replaces the rows of these documents, all of them or none. */
+    /** Replaces the rows and texts of these documents, all of them or none. */
     void put(Map<IngestionDocument, StoredDocument> documents) {
         database.inTransaction(session -> {
-            documents.forEach((document, stored) -> put(session, document, stored));
+            documents.forEach((document, stored) -> {
+                put(session, document, stored);
+                texts.put(session, document);
+            });
             return documents.size();
         });
     }
@@ -109,9 +115,27 @@ final class DocumentRows {
                 StoredAccess.write(document.access()));
     }
 
-    void markDeleted(String metadataKey, String remoteId) {
+    /** Where the file of a removed document waits. */
+    Optional<String> trashed(String metadataKey, String remoteId) {
+        return database
+                .query(
+                        row -> Optional.ofNullable(row.getString("trash_path")),
+                        "SELECT trash_path FROM document" + MINE + "remote_id = ?",
+                        account.scope().tenant(),
+                        account.id(),
+                        metadataKey,
+                        remoteId)
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    void markDeleted(String metadataKey, String remoteId, Optional<String> trashed, Instant now) {
         database.update(
-                "UPDATE document SET deleted = TRUE, path = NULL" + MINE + "remote_id = ?",
+                "UPDATE document SET deleted = TRUE, path = NULL, trash_path = ?, deleted_at = ?" + MINE
+                        + "remote_id = ?",
+                trashed,
+                now,
                 account.scope().tenant(),
                 account.id(),
                 metadataKey,

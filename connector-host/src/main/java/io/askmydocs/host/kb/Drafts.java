@@ -22,13 +22,16 @@ final class Drafts {
         return "." + UUID.randomUUID() + ".part";
     }
 
+    static boolean isDraft(Path file) {
+        return NAME.matcher(String.valueOf(file.getFileName())).matches();
+    }
+
     /** Removes what a killed process left. What cannot be looked at or has just gone is no reason to stop. */
     static void removeBelow(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile()
-                        && NAME.matcher(String.valueOf(file.getFileName())).matches()) {
+                if (attributes.isRegularFile() && isDraft(file)) {
                     remove(file);
                 }
                 return FileVisitResult.CONTINUE;

@@ -66,6 +66,10 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    static boolean isLock(Path file) {
+        return file.endsWith(NAME);
+    }
+
     private static String ownerIn(FileChannel channel) throws IOException {
         ByteBuffer text = ByteBuffer.allocate(LONGEST_OWNER);
         channel.read(text, 0);

@@ -9,11 +9,7 @@ import io.askmydocs.connector.api.KnownDocument;
 import io.askmydocs.connector.api.Provenance;
 import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.host.account.Account;
-import io.askmydocs.host.db.HostDatabase;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +25,19 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
 
     private final Account account;
     private final Provenance provenance;
+    private final Storage storage;
     private final DocumentRows rows;
     private final MarkdownFiles files;
+    private final Trash trash;
     private final Consumer<AuditEvent> audit;
 
-    public KnowledgeBase(
-            Account account,
-            Provenance provenance,
-            HostDatabase database,
-            MarkdownFiles files,
-            Consumer<AuditEvent> audit) {
+    public KnowledgeBase(Account account, Provenance provenance, Storage storage, Consumer<AuditEvent> audit) {
         this.account = account;
         this.provenance = provenance;
-        this.rows = new DocumentRows(database, account);
-        this.files = files;
+        this.storage = storage;
+        this.rows = new DocumentRows(storage.database(), account);
+        this.files = storage.files();
+        this.trash = new Trash(files, account);
         this.audit = audit;
     }
 
@@ -57,7 +52,7 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
 
     @Override
     public List<DispatchResult> dispatchAll(List<IngestionDocument> documents) {
-        Delivery delivery = new Delivery(rows, files);
+        Delivery delivery = new Delivery(rows, files, trash);
         documents.forEach(document -> add(document, delivery));
         return delivery.finish();
     }
@@ -67,7 +62,9 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
             String path = resolveKbSourcePath(document.relativePath());
             byte[] text = (frontMatter(document) + document.markdown()).getBytes(StandardCharsets.UTF_8);
             delivery.add(
-                    document, new StoredDocument(document.fingerprint(), path, sha256(text), text.length, false), text);
+                    document,
+                    new StoredDocument(document.fingerprint(), path, Sha256.of(text), text.length, false),
+                    text);
         } catch (IllegalArgumentException e) {
             delivery.refuse(e);
         }
@@ -92,10 +89,9 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
                 + MarkdownFiles.storable(relativePath);
     }
 
-    /** The place of a redaction rule; this host has none yet. */
     @Override
     public String redactContent(String text) {
-        return text;
+        return storage.redactor().redact(text);
     }
 
     @Override
@@ -107,8 +103,11 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
     public boolean softDeleteByRemoteId(String metadataKey, String remoteId) {
         Optional<StoredDocument> stored = rows.find(metadataKey, remoteId).filter(document -> !document.deleted());
         // The file goes first: killed in between, the next run finds no file and settles the row.
-        stored.flatMap(StoredDocument::livePath).ifPresent(files::remove);
-        stored.ifPresent(document -> rows.markDeleted(metadataKey, remoteId));
+        stored.ifPresent(document -> rows.markDeleted(
+                metadataKey,
+                remoteId,
+                document.livePath().flatMap(path -> trash.take(metadataKey, remoteId, path)),
+                storage.clock().instant()));
         return stored.isPresent();
     }
 
@@ -124,13 +123,5 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
                 .filter(path -> files.holds(path, document.size()))
                 .isPresent();
         return whole ? document.fingerprint() : "missing";
-    }
-
-    private static String sha256(byte[] text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ import java.util.TreeMap;
 public final class Library {
 
     private static final int MOST_CONTAINERS = 200;
+    private static final String ITS_TEXT =
+            "document_text t WHERE t.tenant = document.tenant AND t.installation = document.installation"
+                    + " AND t.metadata_key = document.metadata_key AND t.remote_id = document.remote_id";
+    private static final String CONTAINS = " AND (LOWER(title) LIKE ? ESCAPE '!' OR EXISTS (SELECT 1 FROM " + ITS_TEXT
+            + " AND LOWER(t.markdown) LIKE ? ESCAPE '!'))";
 
     private final HostDatabase database;
     private final Path root;
@@ -107,6 +113,21 @@ public final class Library {
                 .findFirst();
     }
 
+    /** The Markdown of a document, removed or not, without front matter; absent when there is no such document. */
+    public Optional<String> markdown(LibraryEntry.Id id) {
+        return database
+                .query(
+                        row -> row.getString("markdown"),
+                        "SELECT markdown FROM document_text WHERE tenant = ? AND installation = ? AND metadata_key = ?"
+                                + " AND remote_id = ?",
+                        tenant,
+                        id.installation(),
+                        id.metadataKey(),
+                        id.remoteId())
+                .stream()
+                .findFirst();
+    }
+
     /** The document's file, front matter and all; absent when it was removed, or its file is gone. */
     public Optional<String> text(LibraryEntry entry) {
         return entry.path()
@@ -126,9 +147,14 @@ public final class Library {
         StringBuilder sql = new StringBuilder(" WHERE tenant = ? AND deleted = ?");
         arguments.add(tenant);
         arguments.add(filter.removed());
-        and(sql, arguments, "LOWER(title) LIKE ? ESCAPE '!'", filter.text().map(Library::within));
+        filter.text().map(Library::within).ifPresent(pattern -> {
+            sql.append(CONTAINS);
+            arguments.add(pattern);
+            arguments.add(pattern);
+        });
         and(sql, arguments, "installation = ?", filter.installation());
         and(sql, arguments, "container = ?", filter.container());
+        and(sql, arguments, "media_type = ?", filter.mediaType());
         return sql.toString();
     }
 
@@ -153,6 +179,8 @@ public final class Library {
                 row.getString("media_type"),
                 row.getString("metadata"),
                 row.getLong("file_size"),
-                StoredAccess.read(row.getString("access")));
+                StoredAccess.read(row.getString("access")),
+                Optional.ofNullable(row.getObject("deleted_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

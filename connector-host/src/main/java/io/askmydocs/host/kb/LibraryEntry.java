@@ -1,6 +1,7 @@
 package io.askmydocs.host.kb;
 
 import io.askmydocs.connector.api.SourceAccess;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param path relative to the output folder; absent when the document was removed
  * @param metadata a JSON object
  * @param size of its file, in bytes
+ * @param removedAt when it went to the trash; absent when it is there
  */
 public record LibraryEntry(
         Id id,
@@ -18,7 +20,8 @@ public record LibraryEntry(
         String mediaType,
         String metadata,
         long size,
-        SourceAccess access) {
+        SourceAccess access,
+        Optional<Instant> removedAt) {
 
     /** What names a document within its tenant. */
     public record Id(String installation, String metadataKey, String remoteId) {}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -152,6 +153,32 @@ public final class MarkdownFiles implements AutoCloseable {
                 channel.write(buffer);
             }
             channel.force(true);
+        }
+    }
+
+    /** Whether there is such a file. */
+    boolean holds(String relative) {
+        return Files.isRegularFile(root.resolve(relative));
+    }
+
+    /** Gives a file another name, all at once, and says whether there was one. */
+    boolean move(String from, String to) {
+        Path source = inside(from);
+        Path target = inside(to);
+        try {
+            Path folder = Objects.requireNonNull(target.getParent());
+            requireInside(Objects.requireNonNull(source.getParent()).toRealPath(), from);
+            Files.createDirectories(folder);
+            requireInside(folder.toRealPath(), to);
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new ConnectorException(
+                    "The file " + source + " cannot be moved to " + target + " ("
+                            + e.getClass().getSimpleName() + "). Check the permissions of both folders",
+                    e);
         }
     }
 

@@ -15,4 +15,7 @@ public interface Runner {
      * @throws io.askmydocs.connector.api.ConnectorException when the run failed
      */
     SyncResult run(Account account, boolean full);
+
+    /** Done every few minutes, by one process at a time. */
+    default void sweep() {}
 }

@@ -51,7 +51,10 @@ public final class SyncScheduler implements AutoCloseable {
         this.task =
                 Tasks.custom(NAME, Errand.class).onDeadExecutionRevive().execute((row, context) -> work.execute(row));
         // Other ways to become active, such as a sync by the command line, leave no row.
-        this.sweep = Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((row, context) -> scheduleActive());
+        this.sweep = Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((row, context) -> {
+            scheduleActive();
+            runner.sweep();
+        });
         this.scheduler = engine.over(source, List.of(task, sweep), new ErrandText());
     }
 

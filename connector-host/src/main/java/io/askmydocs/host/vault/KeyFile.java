@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class KeyFile implements KeySource {
 
-    static final String NAME = "vault.key";
+    static final String NAME = Vaults.KEY_FILE;
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 

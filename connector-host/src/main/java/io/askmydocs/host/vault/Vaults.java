@@ -12,6 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The vaults of all installations. Thread-safe. */
 public final class Vaults {
 
+    /** Where the keys are in the state folder, unless they are given from outside. */
+    public static final String KEY_FILE = "vault.key";
+
     private final HostDatabase database;
     private final KeySource source;
     private final CredentialCipher cipher;

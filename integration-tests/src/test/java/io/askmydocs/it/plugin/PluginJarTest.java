@@ -28,17 +28,21 @@ class PluginJarTest {
     Path hostClasses;
 
     @BeforeAll
-    static void findPlugin() throws IOException {
+    static void setPlugin() throws IOException {
+        plugin = findPlugin();
+    }
+
+    static Path findPlugin() throws IOException {
         Path target = Path.of("../connector-confluence/target");
         try (Stream<Path> files = Files.list(target)) {
-            plugin = files.filter(file -> file.toString().endsWith("-plugin.jar"))
+            return files.filter(file -> file.toString().endsWith("-plugin.jar"))
                     .findFirst()
                     .orElseThrow(PluginJarTest::notPackaged);
         }
     }
 
     private static TestAbortedException notPackaged() {
-        String reason = "SKIPPED PluginJarTest: the plugin jar is built in the package phase; run 'mvn verify'";
+        String reason = "SKIPPED: the plugin jar is built in the package phase; run 'mvn verify'";
         System.out.println(reason);
         return new TestAbortedException(reason);
     }
