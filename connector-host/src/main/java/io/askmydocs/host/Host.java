@@ -17,7 +17,6 @@ import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.Identity;
 import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.SyncRuns;
-import io.askmydocs.host.kb.Library;
 import io.askmydocs.host.kb.MarkdownFiles;
 import io.askmydocs.host.kb.Storage;
 import io.askmydocs.host.kb.TrashPurge;
@@ -262,11 +261,6 @@ public final class Host implements AutoCloseable {
     /** How much of what it holds. */
     public Census census() {
         return new Census(database);
-    }
-
-    /** A tenant's documents, for reading. */
-    public Library library(String tenant) {
-        return new Library(database, options.outDir(), tenant(tenant).name());
     }
 
     /** The clock everything here goes by. */

@@ -51,7 +51,8 @@ public class AccountPage {
         model.addAttribute(
                 "runs", runs.stream().map(run -> RunLine.of(run, words)).toList());
         model.addAttribute("withheld", withheld(runs));
-        model.addAttribute("documents", host.library(operator.tenant()).count(LibraryFilter.of(id)));
+        model.addAttribute(
+                "documents", host.tenant(operator.tenant()).documents().count(LibraryFilter.of(id)));
         model.addAttribute("live", live(tenant, id).orElse(null));
         model.addAttribute("next", tenant.nextRun(id).orElse(null));
         return "account";

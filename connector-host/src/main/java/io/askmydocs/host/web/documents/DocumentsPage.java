@@ -44,7 +44,7 @@ public class DocumentsPage {
             @RequestParam(defaultValue = "0") int page,
             @AuthenticationPrincipal Operator operator,
             Model model) {
-        Library library = host.library(operator.tenant());
+        Library library = host.tenant(operator.tenant()).documents();
         LibraryFilter filter = new LibraryFilter(given(q), given(account), given(space), removed);
         Paging paging = new Paging(Math.max(0, page), ROWS);
         List<Account> accounts = host.tenant(operator.tenant()).installations();
@@ -95,7 +95,7 @@ public class DocumentsPage {
             @RequestParam String id,
             @AuthenticationPrincipal Operator operator,
             Model model) {
-        Library library = host.library(operator.tenant());
+        Library library = host.tenant(operator.tenant()).documents();
         LibraryEntry entry = library.find(new LibraryEntry.Id(account, key, id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String file = library.text(entry).orElse("");

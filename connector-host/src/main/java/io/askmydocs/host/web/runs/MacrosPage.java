@@ -27,7 +27,7 @@ public class MacrosPage {
     @GetMapping("/macros")
     String show(@AuthenticationPrincipal Operator operator, Model model) {
         Tenant tenant = host.tenant(operator.tenant());
-        Library library = host.library(operator.tenant());
+        Library library = host.tenant(operator.tenant()).documents();
         model.addAttribute(
                 "labels", tenant.installations().stream().collect(Collectors.toMap(Account::id, Account::label)));
         model.addAttribute(

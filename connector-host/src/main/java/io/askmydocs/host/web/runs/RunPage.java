@@ -45,9 +45,11 @@ public class RunPage {
                 LiveRun.of(tenant, run.installation(), host.clock().instant())
                         .filter(live -> live.run().equals(run.id()))
                         .orElse(null));
-        model.addAttribute("problems", problems(host.library(operator.tenant()), run.installation(), line.report()));
         model.addAttribute(
-                "constructs", constructs(host.library(operator.tenant()), run.installation(), line.report()));
+                "problems", problems(host.tenant(operator.tenant()).documents(), run.installation(), line.report()));
+        model.addAttribute(
+                "constructs",
+                constructs(host.tenant(operator.tenant()).documents(), run.installation(), line.report()));
         return "run";
     }
 

@@ -53,7 +53,8 @@ public class RunsPage {
         model.addAttribute("page", Math.max(0, page));
         model.addAttribute("under", underWay(tenant, accounts));
         model.addAttribute(
-                "charts", charts(charted, host.library(operator.tenant()).counts(), one));
+                "charts",
+                charts(charted, host.tenant(operator.tenant()).documents().counts(), one));
         return "runs";
     }
 
