@@ -141,6 +141,17 @@ final class SyncedSite implements AutoCloseable {
         return host.sync(account, full, ProgressListener.none(), Cancellation.never());
     }
 
+    void disconnect() {
+        host.connector("confluence").disconnect(context());
+    }
+
+    /** Whoever signs in is somebody else from now on. */
+    void readAsAnotherAccount() {
+        sandbox.faults()
+                .on("GET", "/wiki/rest/api/user/current")
+                .rewriteBody(body -> body.replace(World.ACCOUNT_ID, "557058:somebody"));
+    }
+
     /** Requests for content since the last sync began; finding the cloud id is not one. */
     int dataRequests() {
         return sandbox.requests().count(SyncedSite::asksForData);

@@ -32,6 +32,7 @@ public final class SyncRun {
     private final CheckpointStore checkpoints;
     private final Journal journal;
     private final SiteMemory memory;
+    private final AccountMemory accounts;
     private final ChangeFeed feed;
     private final Interest interest;
     private final AccessReader access;
@@ -54,6 +55,7 @@ public final class SyncRun {
         this.settings = settings;
         this.journal = new Journal(checkpoints, Checkpoint.scopeOf(site, settings));
         this.memory = new SiteMemory(checkpoints, site);
+        this.accounts = new AccountMemory(context.checkpoints(), site);
         this.feed = new ChangeFeed(client, settings.spaces());
         this.interest =
                 new Interest(client, SyncSettings.of(context.installation().settings()));
@@ -110,10 +112,9 @@ public final class SyncRun {
                 context, client, site, settings.onlySpaces(List.of(spaceKey)), new Partition(checkpoints, spaceKey));
     }
 
-    /** Forgets where the installation stands, so that its next sync starts from nothing. */
+    /** Forgets where the installation stands, so that its next sync looks at everything; not whose its documents are. */
     public static void forget(CheckpointStore checkpoints) {
         Checkpoint.forget(checkpoints);
-        SiteMemory.forget(checkpoints);
         Includes.forget(checkpoints);
     }
 
@@ -138,9 +139,9 @@ public final class SyncRun {
         Optional<Instant> begun = journal.beginFull(now, goOn);
         Bookmarks bookmarks = new Bookmarks(checkpoints, begun.orElse(now).toString());
         Parts parts = parts(record);
-        parts.account().remember();
         SpaceSelection selection =
                 SpaceSelection.of(client, settings.spaces()).requireAny().report(record);
+        parts.account().remember(() -> holdsAnyOf(selection.spaces()));
         interest.learn(selection.spaces());
         new LostSpaces(scope(parts, () -> false), memory, record::problem).report(selection.spaces());
         Map<String, SpaceChanges> missed = begun.map(since -> feed.since(since, now, journal.due(), includes))
@@ -168,6 +169,13 @@ public final class SyncRun {
         } else {
             journal.fullEnded();
         }
+    }
+
+    private boolean holdsAnyOf(List<Space> spaces) {
+        DocumentAssembler assembler = new DocumentAssembler(site, context.ingestion(), context.clock());
+        return spaces.stream()
+                .map(assembler::container)
+                .anyMatch(container -> Known.any(container, context.ingestion()));
     }
 
     private void countUnsupported(SpaceSelection selection, RunRecord record) {
@@ -223,7 +231,7 @@ public final class SyncRun {
         Confirmations confirmations = new Confirmations(context.checkpoints());
         Names names = new Names(client.users(), missing);
         Sources sources = new Sources(access, client.comments(), client.attachments(), includes, names, missing);
-        return new Parts(new Account(client, memory, confirmations, record::problem), confirmations, sources);
+        return new Parts(new Account(client, accounts, confirmations, record::problem), confirmations, sources);
     }
 
     private SpaceSync spaceSync(Space space, Workers workers, Parts parts, RunRecord record) {
