@@ -139,8 +139,11 @@ public final class SyncRun {
         Optional<Instant> begun = journal.beginFull(now, goOn);
         Bookmarks bookmarks = new Bookmarks(checkpoints, begun.orElse(now).toString());
         Parts parts = parts(record);
-        SpaceSelection selection =
-                SpaceSelection.of(client, settings.spaces()).requireAny().report(record);
+        SpaceSelection selection = SpaceSelection.of(client, settings.spaces());
+        if (memory.held().isEmpty()) {
+            selection.requireAny();
+        }
+        selection.report(record);
         parts.account().remember(() -> holdsAnyOf(selection.spaces()));
         interest.learn(selection.spaces());
         new LostSpaces(scope(parts, () -> false), memory, record::problem).report(selection.spaces());
