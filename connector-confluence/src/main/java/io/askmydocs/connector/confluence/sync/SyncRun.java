@@ -61,7 +61,7 @@ public final class SyncRun {
                 new Interest(client, SyncSettings.of(context.installation().settings()));
         this.checkpoints = checkpoints;
         this.access = new AccessReader(client.access(), refusal -> missing.bears(Part.ACCESS, refusal));
-        this.includes = new Includes(checkpoints, client, access);
+        this.includes = new Includes(checkpoints, client, access, interest, settings.contents());
     }
 
     /**
