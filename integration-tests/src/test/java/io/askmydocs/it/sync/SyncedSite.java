@@ -22,8 +22,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -139,6 +141,11 @@ final class SyncedSite implements AutoCloseable {
     /** At this very moment, however short a while after the run before. */
     SyncResult syncNow(boolean full) {
         return host.sync(account, full, ProgressListener.none(), Cancellation.never());
+    }
+
+    /** For a host that knows of another last run than the connector does. */
+    SyncResult syncSince(Instant since) {
+        return host.connector("confluence").syncIncremental(context(), Optional.of(since));
     }
 
     void disconnect() {
