@@ -75,8 +75,9 @@ public interface ConnectorInterface {
     SyncResult syncIncremental(ConnectorContext context, Optional<Instant> since);
 
     /**
-     * Forgets credentials and checkpoints. The host's documents stay: whether they go is the host's decision. Never fails
-     * because the remote side is unreachable, and may be called twice.
+     * Forgets credentials and checkpoints. The host's documents stay: whether they go is the host's decision; and so may a
+     * checkpoint that tells of them, such as whose consent they came by. Never fails because the remote side is unreachable, and
+     * may be called twice.
      */
     void disconnect(ConnectorContext context);
 

@@ -141,6 +141,12 @@ class ConfluenceContractTest extends ConnectorContract {
         assertThat(synced(post).mediaType()).isEqualTo("application/vnd.confluence.blogpost+json");
     }
 
+    /** Whose consent the documents came by, and of which spaces they are. */
+    @Override
+    Set<String> keptWithDocuments() {
+        return Set.of("account." + sandbox.cloudId(), "site");
+    }
+
     private IngestionDocument synced(String id) {
         MemoryContext context = unconnected();
         connect(context);

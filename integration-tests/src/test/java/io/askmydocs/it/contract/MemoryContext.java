@@ -122,8 +122,8 @@ final class MemoryContext implements ConnectorContext {
 
         private final Map<String, String> values = new ConcurrentHashMap<>();
 
-        boolean isEmpty() {
-            return values.isEmpty();
+        Set<String> names() {
+            return Set.copyOf(values.keySet());
         }
 
         @Override

@@ -86,7 +86,6 @@ class EditDuringSyncTest {
         editAtSecondPortion(edit, pages.get(11));
 
         assertThat(site.full().failed()).isEmpty();
-        site.full();
         holdsTheTruth();
     }
 

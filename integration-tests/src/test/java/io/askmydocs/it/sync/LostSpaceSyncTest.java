@@ -1,8 +1,10 @@
 package io.askmydocs.it.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.journal.AuditTrail;
@@ -68,6 +70,33 @@ class LostSpaceSyncTest {
         holdsTheTruth();
         assertThat(removals()).containsExactly(Map.of("space", "ENG", "access_lost", "1"));
         assertThat(site.full().failed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void theOnlyNamedSpaceIsAskedAboutWhenItIsLost(int status) {
+        site.close();
+        open(Map.of("spaces", "OPS"));
+        site.world().hideSpace("OPS", status);
+
+        SyncResult result = site.full();
+
+        assertThat(codes(result)).containsExactlyInAnyOrder("space_not_found", "space_access_lost");
+        assertThat(site.documents()).containsOnlyKeys(onCall);
+        result.failed().stream()
+                .filter(problem -> problem.confirmationCode().isPresent())
+                .forEach(site::confirm);
+        site.full();
+        assertThat(site.documents()).isEmpty();
+    }
+
+    @Test
+    void keysThatNobodyEverAnsweredToAreRefused() {
+        site.close();
+
+        assertThatThrownBy(() -> open(Map.of("spaces", "OSP")))
+                .isInstanceOf(ConnectorConfigurationException.class)
+                .hasMessageContaining("OSP");
     }
 
     @ParameterizedTest

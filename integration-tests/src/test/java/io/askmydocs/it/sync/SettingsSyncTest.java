@@ -2,6 +2,7 @@ package io.askmydocs.it.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.SyncResult;
@@ -153,11 +154,11 @@ class SettingsSyncTest {
         SyncedSite site = site(Map.of());
         site.world().createWhiteboard("OPS", null, "Ideas");
         site.world().createDatabase("OPS", null, "Things");
+        site.world().createEmbed("OPS", null, "Elsewhere");
         SyncResult result = site.full();
 
         assertThat(report(result, "OPS").unsupported())
-                .containsEntry("whiteboard", 1L)
-                .containsEntry("database", 1L);
+                .containsOnly(entry("whiteboard", 1L), entry("database", 1L), entry("embed", 1L));
     }
 
     @Test

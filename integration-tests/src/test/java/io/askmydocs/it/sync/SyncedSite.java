@@ -22,8 +22,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -139,6 +141,22 @@ final class SyncedSite implements AutoCloseable {
     /** At this very moment, however short a while after the run before. */
     SyncResult syncNow(boolean full) {
         return host.sync(account, full, ProgressListener.none(), Cancellation.never());
+    }
+
+    /** For a host that knows of another last run than the connector does. */
+    SyncResult syncSince(Instant since) {
+        return host.connector("confluence").syncIncremental(context(), Optional.of(since));
+    }
+
+    void disconnect() {
+        host.connector("confluence").disconnect(context());
+    }
+
+    /** Whoever signs in is somebody else from now on. */
+    void readAsAnotherAccount() {
+        sandbox.faults()
+                .on("GET", "/wiki/rest/api/user/current")
+                .rewriteBody(body -> body.replace(World.ACCOUNT_ID, "557058:somebody"));
     }
 
     /** Requests for content since the last sync began; finding the cloud id is not one. */

@@ -11,6 +11,7 @@ import io.askmydocs.connector.confluence.rest.Content;
 import io.askmydocs.connector.confluence.rest.ContentType;
 import io.askmydocs.connector.confluence.rest.Space;
 import io.askmydocs.connector.confluence.sync.Checkpoint.Retry;
+import io.askmydocs.connector.confluence.sync.SyncSettings.Contents;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Which pages show which others. An included page is copied where everybody who may read the including page may read it, too;
- * and a page is looked at again when one it includes has changed, because its own version does not. Each included page is
+ * Which pages show which others. An included page is copied where the settings admit it and everybody who may read the
+ * including page may read it, too; and a page is looked at again when one it includes has changed, because its own version does not. Each included page is
  * read once a run. Thread-safe.
  */
 final class Includes {
@@ -34,15 +35,21 @@ final class Includes {
     private final CheckpointStore store;
     private final ConfluenceClient client;
     private final AccessReader access;
+    private final Interest interest;
+    private final Contents wanted;
+    private final Filter filter;
     private final Map<String, Including> pages;
     private boolean changed;
     private final Map<Reference, Optional<Target>> targets = new ConcurrentHashMap<>();
     private final Map<String, Optional<Space>> spaces = new ConcurrentHashMap<>();
 
-    Includes(CheckpointStore store, ConfluenceClient client, AccessReader access) {
+    Includes(CheckpointStore store, ConfluenceClient client, AccessReader access, Interest interest, Contents wanted) {
         this.store = store;
         this.client = client;
         this.access = access;
+        this.interest = interest;
+        this.wanted = wanted;
+        this.filter = new Filter(client, wanted.filter());
         this.pages = new TreeMap<>(store.load(NAME).map(Includes::read).orElseGet(Map::of));
     }
 
@@ -88,7 +95,7 @@ final class Includes {
                 .collect(Collectors.joining(","));
     }
 
-    /** The body to copy; absent when there is no such page, or some reader may not read it. */
+    /** The body to copy; absent when there is no such page, the settings leave it out, or some reader may not read it. */
     Optional<String> body(Reference reference, SourceAccess readers) {
         return target(reference)
                 .filter(target -> mayBeShown(target, readers))
@@ -123,11 +130,12 @@ final class Includes {
 
     private Optional<Target> target(Reference reference) {
         return targets.computeIfAbsent(
-                reference, asked -> space(asked.spaceKey()).flatMap(space -> find(space, asked.title())));
+                reference,
+                asked -> space(asked.spaceKey()).filter(interest::wants).flatMap(space -> find(space, asked.title())));
     }
 
     private Optional<Target> find(Space space, String title) {
-        return client.titled(space, title).map(page -> {
+        return client.titled(space, title).filter(this::admits).map(page -> {
             Tree tree = new Tree(client);
             tree.learn(List.of(page));
             tree.completeAbove(List.of(page));
@@ -136,6 +144,13 @@ final class Includes {
             tree.learnRestrictions(asked, new Facts(client).of(asked).found().values());
             return new Target(page, access.of(space, tree.wayTo(page)));
         });
+    }
+
+    /** What the settings leave out must not come in as a part of another page. */
+    private boolean admits(Content page) {
+        return wanted.types().contains(page.type())
+                && (filter.admitsEverything()
+                        || filter.admitted(List.of(page.id())).contains(page.id()));
     }
 
     private Optional<Space> space(String key) {

@@ -27,7 +27,7 @@ final class Interest {
                 spaceId, id -> client.spacesById(List.of(id)).stream().anyMatch(this::wants));
     }
 
-    private boolean wants(Space space) {
+    boolean wants(Space space) {
         return settings.spaces().wants(space)
                 && (!space.archived() || settings.spaces().archived());
     }

@@ -29,6 +29,12 @@ final class Known {
         return known;
     }
 
+    /** Whether the host holds any document of a space. */
+    static boolean any(String container, ConnectorIngestionContract ingestion) {
+        return DocumentAssembler.METADATA_KEYS.stream()
+                .anyMatch(key -> !of(key, container, ingestion).isEmpty());
+    }
+
     /** How many documents of the space the host holds. */
     int size() {
         return fingerprints.size();

@@ -1,6 +1,7 @@
 package io.askmydocs.connector.confluence.sync;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.askmydocs.connector.api.CheckpointStore;
 import io.askmydocs.connector.confluence.rest.Space;
@@ -12,13 +13,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What outlives a change of settings: who consented, which spaces the host holds documents of, and when everything was last
- * compared with the site. Thread-safe.
+ * What outlives a change of settings and of the account: which spaces the host holds documents of, and when everything was
+ * last compared with the site. Thread-safe.
  */
 final class SiteMemory {
 
     private static final String NAME = "site";
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private final CheckpointStore store;
     private State state;
@@ -28,31 +31,21 @@ final class SiteMemory {
         this.state = store.load(NAME)
                 .flatMap(SiteMemory::read)
                 .filter(found -> found.site.equals(site.id()))
-                .orElseGet(() -> new State(site.id(), null, null, new TreeMap<>()));
+                .orElseGet(() -> new State(site.id(), null, new TreeMap<>()));
     }
 
     /**
-     * @param account the account id whose consent everything was read with
      * @param compared when the last full sync that saw everything began
      * @param held keys of the spaces the host may hold documents of, by id
      */
-    private record State(
-            String site, @Nullable String account, @Nullable String compared, Map<String, String> held) {}
-
-    synchronized Optional<String> account() {
-        return Optional.ofNullable(state.account);
-    }
-
-    synchronized void account(String id) {
-        keep(new State(state.site, id, state.compared, state.held));
-    }
+    private record State(String site, @Nullable String compared, Map<String, String> held) {}
 
     synchronized Optional<Instant> compared() {
         return Optional.ofNullable(state.compared).map(Instant::parse);
     }
 
     synchronized void compared(Instant begun) {
-        keep(new State(state.site, state.account, begun.toString(), state.held));
+        keep(new State(state.site, begun.toString(), state.held));
     }
 
     synchronized Map<String, String> held() {
@@ -63,18 +56,14 @@ final class SiteMemory {
         if (!space.key().equals(state.held.get(space.id()))) {
             Map<String, String> more = held();
             more.put(space.id(), space.key());
-            keep(new State(state.site, state.account, state.compared, more));
+            keep(new State(state.site, state.compared, more));
         }
     }
 
     synchronized void forget(String spaceId) {
         Map<String, String> fewer = held();
         fewer.remove(spaceId);
-        keep(new State(state.site, state.account, state.compared, fewer));
-    }
-
-    static void forget(CheckpointStore store) {
-        store.delete(NAME);
+        keep(new State(state.site, state.compared, fewer));
     }
 
     private void keep(State next) {

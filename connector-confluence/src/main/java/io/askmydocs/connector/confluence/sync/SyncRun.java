@@ -33,6 +33,7 @@ public final class SyncRun {
     private final CheckpointStore checkpoints;
     private final Journal journal;
     private final SiteMemory memory;
+    private final AccountMemory accounts;
     private final ChangeFeed feed;
     private final Interest interest;
     private final AccessReader access;
@@ -55,12 +56,13 @@ public final class SyncRun {
         this.settings = settings;
         this.journal = new Journal(checkpoints, Checkpoint.scopeOf(site, settings));
         this.memory = new SiteMemory(checkpoints, site);
+        this.accounts = new AccountMemory(context.checkpoints(), site);
         this.feed = new ChangeFeed(client, settings.spaces());
         this.interest =
                 new Interest(client, SyncSettings.of(context.installation().settings()));
         this.checkpoints = checkpoints;
         this.access = new AccessReader(client.access(), refusal -> missing.bears(Part.ACCESS, refusal));
-        this.includes = new Includes(checkpoints, client, access);
+        this.includes = new Includes(checkpoints, client, access, interest, settings.contents());
     }
 
     /**
@@ -111,10 +113,9 @@ public final class SyncRun {
                 context, client, site, settings.onlySpaces(List.of(spaceKey)), new Partition(checkpoints, spaceKey));
     }
 
-    /** Forgets where the installation stands, so that its next sync starts from nothing. */
+    /** Forgets where the installation stands, so that its next sync looks at everything; not whose its documents are. */
     public static void forget(CheckpointStore checkpoints) {
         Checkpoint.forget(checkpoints);
-        SiteMemory.forget(checkpoints);
         Includes.forget(checkpoints);
     }
 
@@ -139,9 +140,12 @@ public final class SyncRun {
         Optional<Instant> begun = journal.beginFull(now, goOn);
         Bookmarks bookmarks = new Bookmarks(checkpoints, begun.orElse(now).toString());
         Parts parts = parts(record);
-        parts.account().remember();
-        SpaceSelection selection =
-                SpaceSelection.of(client, settings.spaces()).requireAny().report(record);
+        SpaceSelection selection = SpaceSelection.of(client, settings.spaces());
+        if (memory.held().isEmpty()) {
+            selection.requireAny();
+        }
+        selection.report(record);
+        parts.account().remember(() -> holdsAnyOf(selection.spaces()));
         interest.learn(selection.spaces());
         new LostSpaces(scope(parts, () -> false), memory, record::problem).report(selection.spaces());
         Map<String, SpaceChanges> missed = begun.map(since -> feed.since(since, now, journal.due(), includes))
@@ -169,6 +173,13 @@ public final class SyncRun {
         } else {
             journal.fullEnded();
         }
+    }
+
+    private boolean holdsAnyOf(List<Space> spaces) {
+        DocumentAssembler assembler = new DocumentAssembler(site, context.ingestion(), context.clock());
+        return spaces.stream()
+                .map(assembler::container)
+                .anyMatch(container -> Known.any(container, context.ingestion()));
     }
 
     /** A count is worth no run: whoever cannot be asked for it says so, and everything else is synced. */
@@ -237,7 +248,7 @@ public final class SyncRun {
         Confirmations confirmations = new Confirmations(context.checkpoints());
         Names names = new Names(client.users(), missing);
         Sources sources = new Sources(access, client.comments(), client.attachments(), includes, names, missing);
-        return new Parts(new Account(client, memory, confirmations, record::problem), confirmations, sources);
+        return new Parts(new Account(client, accounts, confirmations, record::problem), confirmations, sources);
     }
 
     private SpaceSync spaceSync(Space space, Workers workers, Parts parts, RunRecord record) {
