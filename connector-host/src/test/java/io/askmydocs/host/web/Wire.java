@@ -39,7 +39,7 @@ final class Wire {
         return exchange(server, request + "\r\n" + body);
     }
 
-    private static String exchange(URI server, String request) {
+    static String exchange(URI server, String request) {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.ISO_8859_1));
