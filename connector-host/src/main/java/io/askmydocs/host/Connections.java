@@ -55,7 +55,13 @@ public final class Connections {
     public Consented finishConsent(OAuthCallback callback, String session) {
         Account account = awaiting(callback.state(), session).orElseThrow(() -> new UnknownIdException("consent"));
         ConnectorContext context = lender.context(account, session);
-        OAuthOutcome outcome = lender.connector(account.connector()).handleOAuthCallback(context, callback);
+        OAuthOutcome outcome;
+        try {
+            outcome = lender.connector(account.connector()).handleOAuthCallback(context, callback);
+        } finally {
+            // Connectors use a state up; one that forgot to must not let it be used twice.
+            context.oauthStates().consume(callback.state());
+        }
         if (outcome instanceof OAuthOutcome.Connected) {
             connected(account);
         }

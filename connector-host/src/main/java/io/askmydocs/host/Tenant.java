@@ -9,6 +9,7 @@ import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SupportsConfirmation;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.account.Labels;
 import io.askmydocs.host.account.Scope;
 import io.askmydocs.host.account.SettingRules;
 import io.askmydocs.host.account.Standing.Status;
@@ -29,6 +30,8 @@ import java.util.Optional;
  * nothing, changes with {@link UnknownIdException}. Thread-safe.
  */
 public final class Tenant {
+
+    private static final Duration LONGEST_CADENCE = Duration.ofDays(366);
 
     private final String name;
     private final Lender lender;
@@ -81,6 +84,10 @@ public final class Tenant {
             throw new ConnectorConfigurationException(
                     "The label is empty or too long. Give a name of 1 to " + Account.LONGEST_LABEL + " characters.");
         }
+        if (!Labels.isPlain(label)) {
+            throw new ConnectorConfigurationException(
+                    "The label has characters that cannot be seen. Give a name of one line.");
+        }
     }
 
     /** Replaces an installation's settings; the next run obeys them. */
@@ -94,11 +101,13 @@ public final class Tenant {
     /**
      * Changes the time between two scheduled runs.
      *
-     * @param cadence whole minutes, one at least; absent: the host's
+     * @param cadence whole minutes, from one to a year's; absent: the host's
      */
     public Account changeCadence(String id, Optional<Duration> cadence) {
-        if (cadence.filter(time -> time.toMinutes() < 1).isPresent()) {
-            throw new ConnectorConfigurationException("The time between two syncs is one minute at least.");
+        if (cadence.filter(time -> time.toMinutes() < 1 || time.compareTo(LONGEST_CADENCE) > 0)
+                .isPresent()) {
+            throw new ConnectorConfigurationException(
+                    "The time between two syncs is one minute at least, and a year at most.");
         }
         stores.accounts().changeCadence(mine(id), cadence);
         Account account = mine(id);

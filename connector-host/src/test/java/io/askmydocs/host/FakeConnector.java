@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Dispatches one document; fails to sign in when its installation is called {@code locked out}. */
+/** Dispatches one document; fails to sign in when its installation is called {@code locked out}, and has a fault when {@code breaks}. */
 public class FakeConnector implements ConnectorInterface {
 
     @Override
@@ -80,6 +80,9 @@ public class FakeConnector implements ConnectorInterface {
 
     @Override
     public HealthStatus health(ConnectorContext context) {
+        if (context.installation().label().equals("breaks")) {
+            throw new IllegalStateException("java.lang.Inside: SELECT inside FROM io.askmydocs.Inside");
+        }
         return HealthStatus.healthy("fake");
     }
 }

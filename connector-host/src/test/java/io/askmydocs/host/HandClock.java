@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is set forward. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(HostFixture.NOW);
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
 

@@ -26,6 +26,11 @@ public final class HostFixture {
         return options(TestDatabase.H2, folder, folder.resolve("out"));
     }
 
+    /** The same, going by another clock. */
+    public static Host open(Path folder, Clock clock) {
+        return open(new HostOptions(folder.resolve("state"), folder.resolve("out"), Configuration.empty(), clock));
+    }
+
     static Host open(TestDatabase database, Path folder) {
         return open(database, folder, folder.resolve("out"));
     }

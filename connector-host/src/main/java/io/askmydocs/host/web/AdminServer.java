@@ -8,13 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The web administration of a host, while it runs. */
@@ -83,17 +88,27 @@ public final class AdminServer implements AutoCloseable {
         return Objects.requireNonNull(context.getWebServer()).getPort();
     }
 
-    /** The routes below this path, as {@code GET /path}. */
+    /** The routes below this path, as {@code GET /path}; {@code ANY} where a route minds no method. */
     Set<String> routes(String below) {
-        return context
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
-                .flatMap(route -> route.getMethodsCondition().getMethods().stream()
-                        .flatMap(method -> route.getPatternValues().stream().map(path -> method + " " + path)))
+        return handlers().keySet().stream()
                 .filter(route -> route.contains(" " + below))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What answers each route. */
+    Map<String, HandlerMethod> handlers() {
+        Map<String, HandlerMethod> handlers = new TreeMap<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((route, handler) -> names(route).forEach(name -> handlers.put(name, handler)));
+        return handlers;
+    }
+
+    private static Stream<String> names(RequestMappingInfo route) {
+        Set<RequestMethod> methods = route.getMethodsCondition().getMethods();
+        Stream<String> words =
+                methods.isEmpty() ? Stream.of("ANY") : methods.stream().map(RequestMethod::name);
+        return words.flatMap(word -> route.getPatternValues().stream().map(path -> word + " " + path));
     }
 
     /** What to type into a browser. */

@@ -1,5 +1,6 @@
 package io.askmydocs.host.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.admin.AdminUsers;
 import io.askmydocs.host.admin.ApiKeys;
@@ -34,6 +35,7 @@ import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAut
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -100,6 +102,12 @@ class WebApp {
     @Bean
     ApiKeys apiKeys(Host host) {
         return host.apiKeys();
+    }
+
+    /** A null among the values of an object is no value of a setting. */
+    @Bean
+    JsonMapperBuilderCustomizer noNulls() {
+        return builder -> builder.changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
     }
 
     @Bean

@@ -64,11 +64,16 @@ final class Visitor {
 
     /** Opens a page and sends one of its forms. */
     HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        return post(action, fields, token(page));
+    }
+
+    /** The token of a page's forms. */
+    String token(String page) {
         Matcher token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError("no form on " + page);
         }
-        return post(action, fields, token.group(1));
+        return token.group(1);
     }
 
     HttpResponse<String> post(String action, Map<String, String> fields, String token) {

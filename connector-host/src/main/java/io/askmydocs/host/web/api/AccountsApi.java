@@ -61,7 +61,7 @@ public class AccountsApi {
             tenant.rename(id, change.label());
         }
         if (change.cadenceMinutes() != null) {
-            tenant.changeCadence(id, Optional.of(Duration.ofMinutes(change.cadenceMinutes())));
+            tenant.changeCadence(id, Optional.of(change.cadence()));
         }
         return one(id, operator);
     }
@@ -113,5 +113,12 @@ public class AccountsApi {
     }
 
     /** What is absent stays. */
-    record Change(@Nullable String label, @Nullable Long cadenceMinutes) {}
+    record Change(@Nullable String label, @Nullable Long cadenceMinutes) {
+
+        /** Beyond all that is allowed, where it is more than can be counted. */
+        Duration cadence() {
+            long minutes = cadenceMinutes == null ? 0 : cadenceMinutes;
+            return Duration.ofMinutes(Math.max(-1, Math.min(Integer.MAX_VALUE, minutes)));
+        }
+    }
 }

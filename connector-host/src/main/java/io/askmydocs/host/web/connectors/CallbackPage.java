@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -78,12 +80,11 @@ public class CallbackPage {
     @GetMapping("/accounts/{id}/choice")
     String choices(
             @PathVariable String id, @AuthenticationPrincipal Operator operator, HttpSession session, Model model) {
-        Optional<Account> account = host.tenant(operator.tenant()).installation(id);
-        Object pending = session.getAttribute(pending(id));
-        if (account.isEmpty() || !(pending instanceof PendingChoice choice)) {
-            return "redirect:/accounts/" + id + "/connect";
+        Account account = require(operator, id);
+        if (!(session.getAttribute(pending(id)) instanceof PendingChoice choice)) {
+            return "redirect:/accounts/" + account.id() + "/connect";
         }
-        model.addAttribute("account", account.get());
+        model.addAttribute("account", account);
         model.addAttribute("choices", choice.labels());
         return "choice";
     }
@@ -96,6 +97,7 @@ public class CallbackPage {
             HttpSession session,
             RedirectAttributes next) {
         Tenant tenant = host.tenant(operator.tenant());
+        require(operator, id);
         if (!(session.getAttribute(pending(id)) instanceof PendingChoice offered)) {
             return "redirect:/accounts/" + id + "/connect";
         }
@@ -108,6 +110,12 @@ public class CallbackPage {
             Flash.bad(next, e);
             return "redirect:/accounts/" + id + "/choice";
         }
+    }
+
+    private Account require(Operator operator, String id) {
+        return host.tenant(operator.tenant())
+                .installation(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String pending(String id) {

@@ -1,5 +1,6 @@
 package io.askmydocs.host.web.keys;
 
+import io.askmydocs.host.account.Labels;
 import io.askmydocs.host.admin.ApiKeys;
 import io.askmydocs.host.web.security.Operator;
 import io.askmydocs.host.web.view.Flash;
@@ -34,8 +35,8 @@ public class KeysPage {
     @PostMapping("/keys")
     String create(
             @RequestParam(defaultValue = "") String label, @AuthenticationPrincipal Operator operator, Model model) {
-        if (label.isBlank() || label.length() > LONGEST_LABEL) {
-            model.addAttribute("wrong", "Give a name of 1 to " + LONGEST_LABEL + " characters.");
+        if (label.isBlank() || label.length() > LONGEST_LABEL || !Labels.isPlain(label)) {
+            model.addAttribute("wrong", "Give a name of one line, of 1 to " + LONGEST_LABEL + " characters.");
         } else {
             model.addAttribute(
                     "made", keys.create(operator.tenant(), label.strip()).text());

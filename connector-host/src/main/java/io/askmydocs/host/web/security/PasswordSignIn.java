@@ -33,17 +33,16 @@ final class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String name = attempt.getName();
         String address = address(attempt);
-        if (limiter.blocks(address, name)) {
+        if (!limiter.admits(address, name)) {
             throw new LockedException("too many attempts");
         }
         Optional<AdminUser> user = users.find(name);
         String hash = user.map(AdminUser::passwordHash).orElse(nobodysHash);
         boolean right = passwords.matches(String.valueOf(attempt.getCredentials()), hash);
         if (user.isEmpty() || !right) {
-            limiter.failed(address, name);
             throw new BadCredentialsException("wrong name or password");
         }
-        limiter.succeeded(address);
+        limiter.succeeded(address, name);
         return UsernamePasswordAuthenticationToken.authenticated(
                 new Operator(name, user.get().tenant()), null, List.of(new SimpleGrantedAuthority("ADMIN")));
     }

@@ -16,6 +16,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -59,9 +61,8 @@ public class SecurityRules {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .defaultSuccessUrl("/connectors")
-                        .failureHandler(signInFailed()))
+                .formLogin(form ->
+                        form.loginPage("/sign-in").successHandler(signedIn()).failureHandler(signInFailed()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(sessions -> sessions.sessionFixation().changeSessionId())
                 .build();
@@ -71,6 +72,15 @@ public class SecurityRules {
         return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+    }
+
+    /** On to what was asked for before, at this host whatever the request called it. */
+    private static AuthenticationSuccessHandler signedIn() {
+        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setDefaultTargetUrl("/connectors");
+        handler.setRedirectStrategy(
+                (request, response, url) -> response.sendRedirect(url.replaceFirst("^[a-z]+://[^/]*", "")));
+        return handler;
     }
 
     private static AuthenticationFailureHandler signInFailed() {

@@ -28,18 +28,27 @@ final class SignInLimiter {
                 .build();
     }
 
-    boolean blocks(String address, String name) {
-        return count(byAddress(address)) >= PER_ADDRESS || count(byName(name)) >= PER_NAME;
-    }
-
-    void failed(String address, String name) {
-        failures.asMap().merge(byAddress(address), 1, Integer::sum);
-        failures.asMap().merge(byName(name), 1, Integer::sum);
+    /**
+     * Counts an attempt before it is looked at, since attempts at the same moment would all pass otherwise.
+     *
+     * @return whether it may be looked at
+     */
+    boolean admits(String address, String name) {
+        return count(byAddress(address)) < PER_ADDRESS
+                && count(byName(name)) < PER_NAME
+                && add(byAddress(address)) <= PER_ADDRESS
+                && add(byName(name)) <= PER_NAME;
     }
 
     /** The name keeps its failures: a guesser elsewhere is not helped by its owner's success. */
-    void succeeded(String address) {
+    void succeeded(String address, String name) {
         failures.invalidate(byAddress(address));
+        failures.asMap().computeIfPresent(byName(name), (key, count) -> count - 1);
+    }
+
+    private int add(String key) {
+        Integer count = failures.asMap().merge(key, 1, Integer::sum);
+        return count == null ? 1 : count;
     }
 
     private int count(String key) {
