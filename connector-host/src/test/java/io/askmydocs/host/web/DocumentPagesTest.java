@@ -35,6 +35,7 @@ class DocumentPagesTest {
         served.store(
                 account,
                 document("3", "s/3.md", "100% of_it", "| a | b |\n|---|---|\n| 1 | 2 |\n\n\\[macro: roadmap\\]"));
+        served.store(account, document("4", "s/4.md", "Anchored", "## <a id=\"top\"></a>Part <a id=\"x\">y</a>"));
     }
 
     @AfterAll
@@ -50,6 +51,11 @@ class DocumentPagesTest {
     @Test
     void showMarkupInMarkdownAsText() {
         assertThat(view("1")).contains("&lt;iframe src=/&gt;").doesNotContain("<script>alert", "<img src=x", "<iframe");
+    }
+
+    @Test
+    void leaveAnchorsOut() {
+        assertThat(view("4")).contains("<h3>Part &lt;a id=&quot;x&quot;&gt;y&lt;/a&gt;</h3>");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.askmydocs.host.web.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -20,7 +22,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * Somebody else's Markdown as HTML that can do nothing: HTML in it is shown as text, addresses other than web and mail ones
+ * Somebody else's Markdown as HTML that can do nothing: HTML in it is shown as text, but for empty anchors, addresses other than web and mail ones
  * are dropped, and pictures are loaded from nowhere, since the page's policy forbids it.
  */
 final class Markdown {
@@ -44,6 +46,8 @@ final class Markdown {
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n.*?\\n---\\n+", Pattern.DOTALL);
     private static final Pattern LOSS = Pattern.compile("\\\\?\\[(macro: [^\\]\\\\\\n]{1,100})\\\\?\\]");
 
+    private static final Pattern ANCHOR = Pattern.compile("<a id=\"[^\"<>]*\">");
+
     private static final int LOWEST = 6;
 
     private Markdown() {}
@@ -59,13 +63,30 @@ final class Markdown {
                 && TEXT.render(heading).strip().equals(title)) {
             heading.unlink();
         }
+        List<Node> anchors = new ArrayList<>();
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
                 heading.setLevel(Math.min(LOWEST, heading.getLevel() + 1));
+                visitChildren(heading);
+            }
+
+            @Override
+            public void visit(HtmlInline html) {
+                if (isAnchor(html)) {
+                    anchors.addAll(List.of(html, html.getNext()));
+                }
             }
         });
+        anchors.forEach(Node::unlink);
         return RENDERER.render(document);
+    }
+
+    /** Where a link of its page may lead, which is nothing to look at. */
+    private static boolean isAnchor(HtmlInline html) {
+        return ANCHOR.matcher(html.getLiteral()).matches()
+                && html.getNext() instanceof HtmlInline end
+                && end.getLiteral().equals("</a>");
     }
 
     /** What stands in the text for something that was not understood, and how often. */
