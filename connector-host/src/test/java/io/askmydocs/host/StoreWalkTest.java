@@ -97,7 +97,8 @@ class StoreWalkTest {
         calls.put("Tenant.installation(String)", () -> me.installation(id));
         calls.put("Tenant.rename(String, String)", () -> me.rename(id, "mine"));
         calls.put("Tenant.changeSettings(String, Map)", () -> me.changeSettings(id, Map.of()));
-        calls.put("Tenant.changeCadence(String, Optional)", () -> me.changeCadence(id, Optional.of(Duration.ofHours(1))));
+        calls.put(
+                "Tenant.changeCadence(String, Optional)", () -> me.changeCadence(id, Optional.of(Duration.ofHours(1))));
         calls.put("Tenant.pause(String)", () -> me.pause(id));
         calls.put("Tenant.resume(String)", () -> me.resume(id));
         calls.put("Tenant.connected(String)", () -> me.connected(id));
