@@ -130,7 +130,8 @@ public final class Library {
 
     /** The document's file, front matter and all; absent when it was removed, or its file is gone. */
     public Optional<String> text(LibraryEntry entry) {
-        return entry.path()
+        return find(entry.id())
+                .flatMap(LibraryEntry::path)
                 .map(root::resolve)
                 .map(Path::normalize)
                 .filter(file -> file.startsWith(root))

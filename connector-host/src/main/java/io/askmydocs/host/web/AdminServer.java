@@ -17,6 +17,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -46,7 +47,7 @@ public final class AdminServer implements AutoCloseable {
         application.setAddCommandLineProperties(false);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(properties(options));
-        application.addInitializers(context -> lend(context, host));
+        application.addInitializers(context -> lend(context, host), context -> listenOnlyAt(context, options));
         return new AdminServer((ServletWebServerApplicationContext) application.run(), options, password);
     }
 
@@ -54,12 +55,20 @@ public final class AdminServer implements AutoCloseable {
         context.getBeanFactory().registerSingleton("host", host);
     }
 
+    /** Whatever the environment says, where programs of this kind may read a port or an address from. */
+    private static void listenOnlyAt(ConfigurableApplicationContext context, ServeOptions options) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "serve", Map.of("server.address", options.address(), "server.port", options.port())));
+    }
+
     private static Map<String, Object> properties(ServeOptions options) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put("server.address", options.address());
-        properties.put("server.port", options.port());
         properties.put("server.shutdown", "graceful");
         properties.put("server.forward-headers-strategy", "native");
+        // Whoever is trusted here says who a request is from, and so could guess passwords as anybody.
+        properties.put("server.tomcat.remoteip.internal-proxies", "127\\.\\d+\\.\\d+\\.\\d+|::1|0:0:0:0:0:0:0:1");
         // What a client calls this host must not decide where it is sent.
         properties.put("server.tomcat.use-relative-redirects", true);
         properties.put("server.servlet.session.cookie.name", "connectors");
@@ -109,6 +118,11 @@ public final class AdminServer implements AutoCloseable {
         Stream<String> words =
                 methods.isEmpty() ? Stream.of("ANY") : methods.stream().map(RequestMethod::name);
         return words.flatMap(word -> route.getPatternValues().stream().map(path -> word + " " + path));
+    }
+
+    /** The address it was bound to. */
+    String listensAt() {
+        return String.valueOf(context.getEnvironment().getProperty("server.address"));
     }
 
     /** What to type into a browser. */

@@ -3,7 +3,9 @@ package io.askmydocs.host.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.admin.ApiKey;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,12 +87,23 @@ class CsrfTest {
 
     @Test
     void nothingWasChangedByAnyOfIt() {
+        List<ApiKey> keys = served.host().apiKeys().of("default");
         noFormIsTakenWithoutItsToken();
         noFormIsTakenWithAnotherSessionsToken();
 
         assertThat(operator.get("/connectors").statusCode()).isEqualTo(200);
         assertThat(served.host().tenant("default").installations()).containsExactly(account);
-        assertThat(served.host().apiKeys().of("default")).isEmpty();
+        assertThat(served.host().apiKeys().of("default")).isEqualTo(keys);
+    }
+
+    @Test
+    void aProgramsRequestLeavesASessionAsItIs() {
+        String answer = Wire.get(
+                served.server().url(), "/api/v1/accounts", cookie(), "Authorization: Bearer " + served.key("default"));
+
+        assertThat(Wire.status(answer)).isEqualTo(200);
+        assertThat(Wire.header(answer, "Set-Cookie")).isEmpty();
+        assertThat(operator.get("/connectors").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -47,8 +47,12 @@ class ErrorPagesTest {
     }
 
     private static String api(String method, String path, String json) {
+        return api(method, path, json, "application/json");
+    }
+
+    private static String api(String method, String path, String json, String accepted) {
         URI server = served.server().url();
-        String head = method + " " + path + " HTTP/1.1\r\nAccept: application/json\r\nConnection: close\r\nHost: "
+        String head = method + " " + path + " HTTP/1.1\r\nAccept: " + accepted + "\r\nConnection: close\r\nHost: "
                 + server.getAuthority() + "\r\nAuthorization: Bearer " + key
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
         return Wire.exchange(server, head);
@@ -70,6 +74,8 @@ class ErrorPagesTest {
     void aPageSaysThatARequestCannotBeRead() {
         assertTold(400, page("GET /runs?page=many&trace=true"), "cannot be read");
         assertTold(400, page("GET /documents/view"), "cannot be read");
+        assertTold(400, page("GET /documents?q=%00"), "cannot be read");
+        assertTold(400, page("GET /runs?account=a%00"), "cannot be read");
         assertTold(400, page("GET /a;b=c"), "cannot be read");
     }
 
@@ -143,6 +149,11 @@ class ErrorPagesTest {
                         "{\"connector\":\"capable\",\"label\":\"n\",\"settings\":{\"limit\":null}}"),
                 "\"unreadable\"");
         assertTold(200, api("GET", "/api/v1/runs?page=2147483647&size=1000", ""), "\"items\":[]");
+    }
+
+    @Test
+    void aProgramThatAcceptsNoJsonIsToldInJson() {
+        assertTold(404, api("GET", "/api/v1/accounts/none", "", "text/html"), "\"not_found\"");
     }
 
     @Test

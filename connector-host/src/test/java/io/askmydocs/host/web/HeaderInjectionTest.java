@@ -96,7 +96,7 @@ class HeaderInjectionTest {
         Account account = served.install("default", "fake", "plain");
         String page = "/accounts/" + account.id();
         HttpResponse<String> renamed =
-                operator.submit(page, page + "/rename", Map.of("label", "a\r\nInjected: yes\u0000\u202e"));
+                operator.submit(page, page + "/rename", Map.of("label", "a\r\nInjected: yes\u202e"));
         HttpResponse<String> made = operator.submit("/keys", "/keys", Map.of("label", "a\r\nInjected: yes"));
 
         assertThat(renamed.headers().firstValue("Injected")).isEmpty();

@@ -139,7 +139,7 @@ class PathTraversalTest {
 
     @Test
     void ofAProjectsFolder() {
-        for (String project : List.of("..", "../out", "a/b", "@other", ".", "a\\b", "a\u0000")) {
+        for (String project : List.of("..", "../out", "a/b", "@other", ".", "a\\b")) {
             String answer = operator.submit(
                             "/connectors/fake/install",
                             "/connectors/fake/install",

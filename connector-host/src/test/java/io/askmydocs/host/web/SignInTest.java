@@ -80,6 +80,16 @@ class SignInTest {
     }
 
     @Test
+    void listensWhereItIsToldAndNotWhereTheEnvironmentSays() {
+        System.setProperty("server.address", "0.0.0.0");
+        try (AdminServer other = AdminServer.start(host, ServeOptions.onLoopback(0))) {
+            assertThat(other.listensAt()).isEqualTo("127.0.0.1");
+        } finally {
+            System.clearProperty("server.address");
+        }
+    }
+
+    @Test
     void refusesTheRightPasswordAfterTooManyWrongOnes() {
         try (AdminServer other = AdminServer.start(host, ServeOptions.onLoopback(0))) {
             Visitor guesser = new Visitor(other.url());

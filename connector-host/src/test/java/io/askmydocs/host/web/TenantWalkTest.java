@@ -123,7 +123,7 @@ class TenantWalkTest {
                         them.nextRun(theirs.get("account")),
                         them.connected(theirs.get("account")),
                         served.host().apiKeys().of("their-tenant"),
-                        served.host().library("their-tenant").list(LibraryFilter.all(), Paging.first(50)))
+                        served.host().tenant("their-tenant").documents().list(LibraryFilter.all(), Paging.first(50)))
                 .map(String::valueOf)
                 .collect(Collectors.joining("\n"));
     }

@@ -22,7 +22,8 @@ final class Wire {
     }
 
     static String send(URI server, String line, String body, String... headers) {
-        StringBuilder request = new StringBuilder(line).append("\r\nAccept: text/html\r\nConnection: close\r\n");
+        StringBuilder request =
+                new StringBuilder(line).append("\r\nAccept: text/html,*/*;q=0.8\r\nConnection: close\r\n");
         boolean hosted = false;
         for (String header : headers) {
             hosted |= header.startsWith("Host:");

@@ -87,7 +87,8 @@ record WorkedSite(AdminSite site, Path folder, Account wiki, Account pending) im
     String document(String title) {
         LibraryFilter titled = new LibraryFilter(Optional.of(title), Optional.of(wiki.id()), Optional.empty(), false);
         return DocumentLink.to(site.host()
-                        .library("default")
+                        .tenant("default")
+.documents()
                         .list(titled, Paging.first(1))
                         .get(0))
                 .address();

@@ -39,10 +39,14 @@ final class Secrets {
 
     private boolean holdsOne(Path file) {
         try {
-            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-            return TOKENS.matcher(bytes).find() || texts.stream().anyMatch(bytes::contains);
+            return standIn(Files.readString(file, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether one stands in this text. */
+    boolean standIn(String text) {
+        return TOKENS.matcher(text).find() || texts.stream().anyMatch(text::contains);
     }
 }

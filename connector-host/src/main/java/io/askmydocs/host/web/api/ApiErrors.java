@@ -10,6 +10,7 @@ import io.askmydocs.host.web.api.Shapes.Failure;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -86,6 +87,9 @@ public class ApiErrors {
     }
 
     private static ResponseEntity<Failure> answer(HttpStatus status, String code, String message) {
-        return ResponseEntity.status(status).body(Failure.of(code, message));
+        // Named, because a client that accepts no JSON would be told of a fault of the host instead.
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Failure.of(code, message));
     }
 }
