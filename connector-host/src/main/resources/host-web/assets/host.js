@@ -32,6 +32,9 @@
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     live.replaceChildren(...page.body.childNodes);
+    if (live.querySelector(".is-running")) {
+      document.querySelector("[data-begun]")?.removeAttribute("hidden");
+    }
     setTimeout(look, POLL);
   };
   setTimeout(look, POLL);

@@ -73,7 +73,7 @@ class StoreWalkTest {
         run = them.runs(Optional.empty(), TEN).get(0).id();
         state = them.connections().beginConsent(theirs.id(), "s").getQuery().substring("state=".length());
         key = host.apiKeys().create("them", "Their key").key();
-        document = host.library("them").list(LibraryFilter.all(), TEN).get(0);
+        document = host.tenant("them").documents().list(LibraryFilter.all(), TEN).get(0);
     }
 
     @AfterEach
@@ -132,7 +132,7 @@ class StoreWalkTest {
     }
 
     private Map<String, Callable<?>> ofLibrary() {
-        Library mine = host.library("me");
+        Library mine = host.tenant("me").documents();
         return Map.of(
                 "Library.list(LibraryFilter, Paging)", () -> mine.list(LibraryFilter.of(theirs.id()), TEN),
                 "Library.count(LibraryFilter)", () -> mine.count(LibraryFilter.of(theirs.id())),
@@ -249,7 +249,7 @@ class StoreWalkTest {
                         them.audit(AuditFilter.all(), TEN),
                         them.nextRun(theirs.id()),
                         host.apiKeys().of("them"),
-                        host.library("them").list(LibraryFilter.all(), TEN))
+                        host.tenant("them").documents().list(LibraryFilter.all(), TEN))
                 .map(String::valueOf)
                 .collect(Collectors.joining("\n"));
     }

@@ -34,6 +34,7 @@ class LiveProgressTest {
             assertThat(operator.row("~noor")).isVisible();
             Axe.check(operator.page());
             assertThat(operator.button("Sync now")).isDisabled();
+            assertThat(operator.button("Stop this run")).isVisible();
 
             assertThat(operator.row("Completed")).isVisible();
             assertThat(operator.heading("Under way")).isHidden();

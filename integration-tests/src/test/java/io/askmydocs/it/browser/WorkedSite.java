@@ -88,7 +88,7 @@ record WorkedSite(AdminSite site, Path folder, Account wiki, Account pending) im
         LibraryFilter titled = new LibraryFilter(Optional.of(title), Optional.of(wiki.id()), Optional.empty(), false);
         return DocumentLink.to(site.host()
                         .tenant("default")
-.documents()
+                        .documents()
                         .list(titled, Paging.first(1))
                         .get(0))
                 .address();
