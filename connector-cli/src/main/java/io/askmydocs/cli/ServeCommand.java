@@ -2,6 +2,8 @@ package io.askmydocs.cli;
 
 import io.askmydocs.connector.api.RegisteredConnector;
 import io.askmydocs.host.Host;
+import io.askmydocs.host.running.RunningHost;
+import io.askmydocs.host.running.RunningHost.Announcement;
 import io.askmydocs.host.scheduler.SchedulerOptions;
 import io.askmydocs.host.web.AdminServer;
 import io.askmydocs.host.web.ServeOptions;
@@ -94,7 +96,8 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(Environment served, Interruption interruption) throws InterruptedException {
         Path data = dataDir();
         try (Host host = served.with(callbacks(served)).host(data, out == null ? data.resolve("documents") : out);
-                AdminServer server = AdminServer.start(host, new ServeOptions(address, port, jsonLogs, newPassword))) {
+                AdminServer server = AdminServer.start(host, new ServeOptions(address, port, jsonLogs, newPassword));
+                Announcement announced = RunningHost.announce(data, server.url())) {
             host.startScheduler(SchedulerOptions.defaults());
             tell(server);
             interruption.await();
