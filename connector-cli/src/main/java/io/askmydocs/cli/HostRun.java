@@ -92,9 +92,8 @@ final class HostRun {
 
     private static Map<String, Long> counts(JsonNode counts) {
         Map<String, Long> read = new LinkedHashMap<>();
-        counts.fields()
-                .forEachRemaining(
-                        count -> read.put(count.getKey(), count.getValue().asLong()));
+        counts.properties()
+                .forEach(count -> read.put(count.getKey(), count.getValue().asLong()));
         return read;
     }
 

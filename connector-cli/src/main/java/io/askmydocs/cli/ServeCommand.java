@@ -10,6 +10,7 @@ import io.askmydocs.host.web.ServeOptions;
 import io.askmydocs.sandbox.AtlassianSandbox;
 import io.askmydocs.sandbox.SandboxOptions;
 import io.askmydocs.sandbox.World;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,14 +30,17 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_533;
-    private static final String CALLBACK = "/connectors/callback";
+    private static final String USUAL_PORT = "8088";
+
+    static final String CALLBACK = "/connectors/callback";
+    static final URI USUAL_CALLBACK = URI.create("http://127.0.0.1:" + USUAL_PORT + CALLBACK);
 
     private final Environment environment;
 
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "8088",
+            defaultValue = USUAL_PORT,
             description = "Port of the web pages; 8088 by default.")
     private int port;
 
@@ -105,8 +109,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Path dataDir() {
-        Path data = Path.of(environment.variable("CONNECTOR_DATA_DIR").orElse("connector-data"));
+        Path data = dataDir(environment);
         return demo ? data.resolve("demo") : data;
+    }
+
+    static Path dataDir(Environment environment) {
+        return Path.of(environment.variable("CONNECTOR_DATA_DIR").orElse("connector-data"));
     }
 
     /** Connectors whose callback address nobody set get this host's. */

@@ -131,6 +131,24 @@ class RunningHostTest {
     }
 
     @Test
+    void doctorOpensNothingThatTheHostHas() {
+        run("doctor");
+
+        assertThat(terminal.out())
+                .contains(
+                        "In use by the host at " + server.url(),
+                        "The accounts of the running host were not looked at.");
+    }
+
+    @Test
+    void doctorAsksTheHostHowItsAccountsAre() {
+        withKey();
+        run("doctor");
+
+        assertThat(terminal.out()).contains("ok       account        fake 'quiet': fake");
+    }
+
+    @Test
     void whatAHostLeftThatIsGoneStopsNobody(@TempDir Path other) throws IOException {
         Files.createDirectories(other.resolve("state"));
         Files.writeString(

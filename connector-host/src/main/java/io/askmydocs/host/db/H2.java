@@ -3,6 +3,7 @@ package io.askmydocs.host.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +22,10 @@ final class H2 {
     private static final int CONNECTIONS = 32;
 
     private H2() {}
+
+    static boolean exists(Path folder) {
+        return Files.exists(folder.resolve("host.mv.db"));
+    }
 
     static HikariDataSource pool(Path folder) {
         Path file = folder.resolve("host");
