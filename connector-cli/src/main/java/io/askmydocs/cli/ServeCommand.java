@@ -10,6 +10,8 @@ import io.askmydocs.host.web.ServeOptions;
 import io.askmydocs.sandbox.AtlassianSandbox;
 import io.askmydocs.sandbox.SandboxOptions;
 import io.askmydocs.sandbox.World;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -62,6 +64,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--new-password", description = "Gives the user 'admin' another password, and prints it once.")
     private boolean newPassword;
 
+    @Option(names = "--trial", hidden = true, description = "Ends after its first answer.")
+    private boolean trial;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -73,8 +78,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        if (port < 1 || port > HIGHEST_PORT) {
+    public Integer call() throws IOException, InterruptedException {
+        if (port < (trial ? 0 : 1) || port > HIGHEST_PORT) {
             throw new UsageException("--port must be 1 to " + HIGHEST_PORT + ".");
         }
         try (Interruption interruption = Interruption.awaited()) {
@@ -97,14 +102,24 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void serve(Environment served, Interruption interruption) throws InterruptedException {
+    private void serve(Environment served, Interruption interruption) throws IOException, InterruptedException {
         Path data = dataDir();
         try (Host host = served.with(callbacks(served)).host(data, out == null ? data.resolve("documents") : out);
                 AdminServer server = AdminServer.start(host, new ServeOptions(address, port, jsonLogs, newPassword));
                 Announcement announced = RunningHost.announce(data, server.url())) {
             host.startScheduler(SchedulerOptions.defaults());
             tell(server);
-            interruption.await();
+            if (trial) {
+                read(server.url().resolve("/sign-in"));
+            } else {
+                interruption.await();
+            }
+        }
+    }
+
+    private static void read(URI page) throws IOException {
+        try (InputStream answer = page.toURL().openStream()) {
+            answer.readAllBytes();
         }
     }
 

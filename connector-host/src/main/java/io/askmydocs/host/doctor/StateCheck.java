@@ -39,14 +39,14 @@ record StateCheck(List<Finding> findings, boolean usable) {
             Finding key = schema.current() ? key(options, database) : key(options);
             return new StateCheck(List.of(found, key), schema.current() && key.level() != Finding.Level.ERROR);
         } catch (ConnectorConfigurationException e) {
-            return broken(options, e.getMessage());
+            return broken(options, String.valueOf(e.getMessage()));
         } catch (DatabaseException e) {
             return broken(options, "Look at the log of its server, or restore it from a backup.");
         }
     }
 
     private static StateCheck broken(HostOptions options, String remedy) {
-        Finding broken = Finding.error(DATABASE, where(options), "It cannot be opened.", String.valueOf(remedy));
+        Finding broken = Finding.error(DATABASE, where(options), "It cannot be opened.", remedy);
         return new StateCheck(List.of(broken, key(options)), false);
     }
 
