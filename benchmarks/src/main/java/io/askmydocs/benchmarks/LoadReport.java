@@ -25,6 +25,7 @@ public final class LoadReport {
 
     private static final String HEAP = "-Xmx512m";
     private static final int WARM_UP = 5;
+    private static final int TOO_MANY = 429;
 
     private LoadReport() {}
 
@@ -54,7 +55,7 @@ public final class LoadReport {
                 operator.look();
             }
             operator.forget();
-            int before = sandbox.requests().count();
+            sandbox.requests().clear();
             say(out, "go");
             CompletableFuture<List<Run>> runs = CompletableFuture.supplyAsync(() -> runs(said));
             while (!runs.isDone()) {

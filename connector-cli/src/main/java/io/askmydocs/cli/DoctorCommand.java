@@ -73,7 +73,7 @@ final class DoctorCommand implements Callable<Integer> {
                 running.map(host -> new Setup.Running(
                         host.url(),
                         "the host at " + host.url() + " (pid " + host.pid() + ")",
-                        environment.api(kept).map(HostAccounts::ask))));
+                        environment.api(kept).flatMap(HostAccounts::ask))));
     }
 
     private void print(Finding finding) {

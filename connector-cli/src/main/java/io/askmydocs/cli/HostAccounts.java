@@ -5,6 +5,7 @@ import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.HealthStatus;
 import io.askmydocs.connector.api.HealthStatus.State;
 import io.askmydocs.host.doctor.AccountState;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,10 +16,15 @@ final class HostAccounts {
 
     private HostAccounts() {}
 
-    static List<AccountState> ask(HostApi api) {
-        return StreamSupport.stream(api.get("/accounts").spliterator(), false)
-                .map(account -> ask(api, account))
-                .toList();
+    /** Absent when the host does not answer, or not to this key. */
+    static Optional<List<AccountState>> ask(HostApi api) {
+        try {
+            return Optional.of(StreamSupport.stream(api.get("/accounts").spliterator(), false)
+                    .map(account -> ask(api, account))
+                    .toList());
+        } catch (ConnectorException | UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     private static AccountState ask(HostApi api, JsonNode account) {

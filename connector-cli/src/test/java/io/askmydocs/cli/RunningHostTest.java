@@ -141,6 +141,16 @@ class RunningHostTest {
     }
 
     @Test
+    void doctorSaysThatItsKeyIsWrong() {
+        terminal.set("CONNECTOR_API_KEY", "amd_wrong");
+
+        assertThat(run("doctor")).isZero();
+        assertThat(terminal.out())
+                .contains("warning  account        CONNECTOR_API_KEY", "Set it to an API key of " + server.url())
+                .doesNotContain("amd_wrong");
+    }
+
+    @Test
     void doctorAsksTheHostHowItsAccountsAre() {
         withKey();
         run("doctor");
