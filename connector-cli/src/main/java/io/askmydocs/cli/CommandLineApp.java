@@ -32,6 +32,7 @@ final class CommandLineApp {
         commands.addSubcommand(new ConvertCommand(environment.console()));
         commands.addSubcommand(new ListCommand(environment));
         commands.addSubcommand(new ServeCommand(environment));
+        commands.addSubcommand(new DoctorCommand(environment));
         commands.addSubcommand(new SandboxCommand(environment));
         commands.registerConverter(Path.class, new PathArgument());
         commands.setOut(environment.console().out());

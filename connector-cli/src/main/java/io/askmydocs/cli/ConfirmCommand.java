@@ -2,6 +2,7 @@ package io.askmydocs.cli;
 
 import io.askmydocs.host.Host;
 import io.askmydocs.host.account.Account;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,13 @@ final class ConfirmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<HostApi> api = environment.api(place.state());
+        if (api.isPresent()) {
+            String account = api.get().account("", place.label());
+            api.get().post("/accounts/" + account + "/confirm", RunJson.object().put("confirmation", code));
+            environment.console().say("Confirmed to the host at " + api.get().url() + ". The next sync does it.");
+            return 0;
+        }
         try (Host host = place.openExisting(environment)) {
             Account account = place.account(host, "");
             host.confirm(account, code);

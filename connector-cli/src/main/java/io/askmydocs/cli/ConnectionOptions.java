@@ -26,6 +26,15 @@ final class ConnectionOptions {
     @Option(names = "--api-base", paramLabel = "URL", description = "Go through this gateway instead of the site.")
     private @Nullable String apiBase;
 
+    /** Empty for any. */
+    String connector() {
+        return connector;
+    }
+
+    boolean namesCredentials() {
+        return blankAsAbsent(email) != null || blankAsAbsent(apiBase) != null;
+    }
+
     /** The installation, connected. Fails before anything is opened when an option or a variable is missing. */
     Connected prepare(Environment environment, StateOptions place) {
         email = blankAsAbsent(email);

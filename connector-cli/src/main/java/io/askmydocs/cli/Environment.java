@@ -8,6 +8,7 @@ import io.askmydocs.host.Host;
 import io.askmydocs.host.HostOptions;
 import io.askmydocs.host.db.DatabaseOptions;
 import io.askmydocs.host.plugins.Plugins;
+import io.askmydocs.host.running.RunningHost;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -25,7 +26,8 @@ import java.util.stream.Collectors;
 record Environment(Console console, Map<String, String> variables, Clock clock) {
 
     /** What no connector is to see. */
-    private static final List<String> HOST_ONLY = List.of("CONNECTOR_DB_", "CONNECTOR_VAULT_", "CONNECTOR_PLUGINS_");
+    private static final List<String> HOST_ONLY =
+            List.of("CONNECTOR_DB_", "CONNECTOR_VAULT_", "CONNECTOR_PLUGINS_", "CONNECTOR_API_KEY");
 
     Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
@@ -74,7 +76,27 @@ record Environment(Console console, Map<String, String> variables, Clock clock) 
 
     /** A host whose connectors see the variables that are meant for them. */
     Host host(Path state, Path out) {
+        requireFree(state);
         return Host.open(hostOptions(state, out), plugins());
+    }
+
+    /** The host that has the embedded database of this folder; a PostgreSQL can be used beside it. */
+    Optional<RunningHost> running(Path state) {
+        return database().url().isPresent() ? Optional.empty() : RunningHost.in(state);
+    }
+
+    void requireFree(Path state) {
+        running(state).ifPresent(host -> {
+            throw new UsageException("A host is running at " + host.url() + " (pid " + host.pid()
+                    + ") with the state folder " + state + ". Use its pages, or its API below " + host.url()
+                    + "/api/v1, or end it first. 'sync' and 'confirm' ask it themselves when CONNECTOR_API_KEY is one of"
+                    + " its API keys (" + host.url() + "/keys).");
+        });
+    }
+
+    /** The API of the host that has this folder, where there is one and its key is given. */
+    Optional<HostApi> api(Path state) {
+        return running(state).flatMap(host -> variable("CONNECTOR_API_KEY").map(key -> new HostApi(host, key)));
     }
 
     HostOptions hostOptions(Path state, Path out) {

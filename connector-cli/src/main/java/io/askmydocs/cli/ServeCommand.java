@@ -2,12 +2,17 @@ package io.askmydocs.cli;
 
 import io.askmydocs.connector.api.RegisteredConnector;
 import io.askmydocs.host.Host;
+import io.askmydocs.host.running.RunningHost;
+import io.askmydocs.host.running.RunningHost.Announcement;
 import io.askmydocs.host.scheduler.SchedulerOptions;
 import io.askmydocs.host.web.AdminServer;
 import io.askmydocs.host.web.ServeOptions;
 import io.askmydocs.sandbox.AtlassianSandbox;
 import io.askmydocs.sandbox.SandboxOptions;
 import io.askmydocs.sandbox.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,14 +32,17 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_533;
-    private static final String CALLBACK = "/connectors/callback";
+    private static final String USUAL_PORT = "8088";
+
+    static final String CALLBACK = "/connectors/callback";
+    static final URI USUAL_CALLBACK = URI.create("http://127.0.0.1:" + USUAL_PORT + CALLBACK);
 
     private final Environment environment;
 
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "8088",
+            defaultValue = USUAL_PORT,
             description = "Port of the web pages; 8088 by default.")
     private int port;
 
@@ -56,6 +64,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--new-password", description = "Gives the user 'admin' another password, and prints it once.")
     private boolean newPassword;
 
+    @Option(names = "--trial", hidden = true, description = "Ends after its first answer.")
+    private boolean trial;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -67,8 +78,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        if (port < 1 || port > HIGHEST_PORT) {
+    public Integer call() throws IOException, InterruptedException {
+        if (port < (trial ? 0 : 1) || port > HIGHEST_PORT) {
             throw new UsageException("--port must be 1 to " + HIGHEST_PORT + ".");
         }
         try (Interruption interruption = Interruption.awaited()) {
@@ -91,19 +102,34 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void serve(Environment served, Interruption interruption) throws InterruptedException {
+    private void serve(Environment served, Interruption interruption) throws IOException, InterruptedException {
         Path data = dataDir();
         try (Host host = served.with(callbacks(served)).host(data, out == null ? data.resolve("documents") : out);
-                AdminServer server = AdminServer.start(host, new ServeOptions(address, port, jsonLogs, newPassword))) {
+                AdminServer server = AdminServer.start(host, new ServeOptions(address, port, jsonLogs, newPassword));
+                Announcement announced = RunningHost.announce(data, server.url())) {
             host.startScheduler(SchedulerOptions.defaults());
             tell(server);
-            interruption.await();
+            if (trial) {
+                read(server.url().resolve("/sign-in"));
+            } else {
+                interruption.await();
+            }
+        }
+    }
+
+    private static void read(URI page) throws IOException {
+        try (InputStream answer = page.toURL().openStream()) {
+            answer.readAllBytes();
         }
     }
 
     private Path dataDir() {
-        Path data = Path.of(environment.variable("CONNECTOR_DATA_DIR").orElse("connector-data"));
+        Path data = dataDir(environment);
         return demo ? data.resolve("demo") : data;
+    }
+
+    static Path dataDir(Environment environment) {
+        return Path.of(environment.variable("CONNECTOR_DATA_DIR").orElse("connector-data"));
     }
 
     /** Connectors whose callback address nobody set get this host's. */

@@ -115,6 +115,11 @@ final class SettingOptions {
                 .map(String::valueOf);
     }
 
+    /** Whether the command line sets anything for this run. */
+    static boolean anyGiven(CommandSpec command) {
+        return !givenOptions(command).isEmpty();
+    }
+
     private static List<String> givenOptions(CommandSpec command) {
         return generated(command).stream()
                 .filter(option -> option.<Object>getValue() != null)

@@ -46,6 +46,7 @@ final class StateOptions {
     }
 
     int resetVault(Environment environment) {
+        environment.requireFree(state());
         return Host.resetVault(environment.hostOptions(state(), out));
     }
 
@@ -84,9 +85,16 @@ final class StateOptions {
 
     /** The options by which another command finds the same installation. */
     String again(Host host, Account account) {
-        String place = " --out " + quoted(out.toString());
-        String kept = state == null ? "" : " --state " + quoted(state.toString());
-        return place + kept + (host.installations().size() == 1 ? "" : " --site " + quoted(account.label()));
+        return folders() + (host.installations().size() == 1 ? "" : " --site " + quoted(account.label()));
+    }
+
+    /** The same options, as they were given. */
+    String again() {
+        return folders() + (site == null ? "" : " --site " + quoted(site));
+    }
+
+    private String folders() {
+        return " --out " + quoted(out.toString()) + (state == null ? "" : " --state " + quoted(state.toString()));
     }
 
     private static String quoted(String text) {

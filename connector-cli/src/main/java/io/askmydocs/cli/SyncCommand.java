@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,6 +70,11 @@ final class SyncCommand implements Callable<Integer> {
         if (spaces.stream().anyMatch(String::isBlank)) {
             throw new UsageException("--space is empty. Name a space's key, or leave the option out for all spaces.");
         }
+        Optional<HostApi> api = environment.api(place.state());
+        if (api.isPresent()) {
+            return syncAt(api.get());
+        }
+        environment.requireFree(place.state());
         ConnectionOptions.Connected connected = connection.prepare(environment, place);
         try (Host host = place.open(environment)) {
             Account account = connected.in(host);
@@ -76,6 +82,24 @@ final class SyncCommand implements Callable<Integer> {
             SyncResult result = Syncing.run(host, once, full, environment.console());
             return report(new RunReport(result, place.again(host, account)));
         }
+    }
+
+    /** A host that runs has the database to itself, so it does the work. */
+    private int syncAt(HostApi api) {
+        if (!spaces.isEmpty() || SettingOptions.anyGiven(Objects.requireNonNull(spec))) {
+            throw new UsageException(
+                    "The host at " + api.url() + " has this state folder, and takes no settings for one"
+                            + " run. Leave them out, or change the account's settings on its pages.");
+        }
+        if (connection.namesCredentials()) {
+            environment
+                    .console()
+                    .complain("The host at " + api.url() + " syncs with the credentials it has; --email and --api-base"
+                            + " change nothing there.");
+        }
+        HostSync sync = new HostSync(api, api.account(connection.connector(), place.label()));
+        return report(new RunReport(
+                Syncing.watched(full, environment.console(), watcher -> sync.run(full, watcher)), place.again()));
     }
 
     private int report(RunReport report) {

@@ -5,6 +5,7 @@ import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.account.Account;
+import java.util.function.Function;
 
 /** Runs one sync with what its watcher sees of it. */
 final class Syncing {
@@ -12,11 +13,16 @@ final class Syncing {
     private Syncing() {}
 
     static SyncResult run(Host host, Account account, boolean full, Console console) {
+        return watched(full, console, watcher -> host.sync(account, full, watcher, Cancellation.never()));
+    }
+
+    /** A sync with a progress bar, where somebody sees it. */
+    static SyncResult watched(boolean full, Console console, Function<ProgressListener, SyncResult> sync) {
         if (!console.terminal()) {
-            return host.sync(account, full, ProgressListener.none(), Cancellation.never());
+            return sync.apply(ProgressListener.none());
         }
         try (ProgressView view = ProgressView.show(full ? "Full sync" : "Sync")) {
-            return host.sync(account, full, view, Cancellation.never());
+            return sync.apply(view);
         }
     }
 }

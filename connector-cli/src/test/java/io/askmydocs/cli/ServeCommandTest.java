@@ -2,6 +2,7 @@ package io.askmydocs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.askmydocs.host.running.RunningHost;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -63,6 +64,8 @@ class ServeCommandTest {
             HttpResponse<String> account = accept(URI.create(found("0;url=([^\"]+)\"", leaving)));
 
             assertThat(account.body()).contains("Connected to", "Halcyon");
+            assertThat(RunningHost.in(folder.resolve("data/demo")).map(RunningHost::url))
+                    .contains(base);
             assertThat(untilSynced(account.uri())).contains("Completed", ">65<");
             assertThat(get(base.resolve("/documents")).body()).contains("65 documents");
             assertThat(get(base.resolve("/documents?q=travel+and")).body()).contains("Travel and expenses");
@@ -71,6 +74,20 @@ class ServeCommandTest {
             serving.join(60_000);
         }
         assertThat(serving.isAlive()).isFalse();
+        assertThat(folder.resolve("data/demo/host.json")).doesNotExist();
+    }
+
+    @Test
+    void endsATrialByItself(@TempDir Path folder) {
+        Console console =
+                new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), System.in, false);
+        Map<String, String> variables =
+                Map.of("CONNECTOR_DATA_DIR", folder.resolve("data").toString());
+
+        int exit = CommandLineApp.run(
+                new Environment(console, variables, Clock.systemUTC()), "serve", "--port", "0", "--trial");
+
+        assertThat(exit).isZero();
     }
 
     @Test

@@ -214,6 +214,11 @@ public final class Tenant {
         return stores.runs().history().of(name, installation, paging);
     }
 
+    /** Runs that have not ended. */
+    public List<SyncRuns.Run> underWay() {
+        return stores.runs().history().underWay(name);
+    }
+
     public Optional<SyncRuns.Run> run(String id) {
         return stores.runs().history().find(name, id);
     }

@@ -14,6 +14,7 @@ import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Standing.Status;
 import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.journal.AuditFilter;
+import io.askmydocs.host.journal.SyncRuns;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,9 @@ class TenantTest {
         assertThat(other.run(run)).isEmpty();
         assertThat(other.audit(AuditFilter.all(), TEN)).isEmpty();
         assertThat(other.audit(AuditFilter.of(account.id()), TEN)).isEmpty();
+        host.database().update("UPDATE sync_run SET status = 'RUNNING'");
+        assertThat(other.underWay()).isEmpty();
+        assertThat(acme.underWay()).extracting(SyncRuns.Run::id).containsExactly(run);
         assertThat(acme.run(run)).isPresent();
         assertThat(acme.audit(AuditFilter.of(account.id()), TEN)).isNotEmpty();
     }

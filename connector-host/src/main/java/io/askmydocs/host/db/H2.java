@@ -26,6 +26,10 @@ final class H2 {
 
     private H2() {}
 
+    static boolean exists(Path folder) {
+        return Files.exists(folder.resolve("host.mv.db"));
+    }
+
     static HikariDataSource pool(Path folder) {
         Path file = folder.resolve("host");
         if (file.toString().contains(";")) {

@@ -30,9 +30,7 @@ public final class HostDatabase implements AutoCloseable {
      * @throws io.askmydocs.connector.api.ConnectorConfigurationException when it cannot be used, with the remedy
      */
     public static HostDatabase open(Path folder, DatabaseOptions options) {
-        HostDatabase database = options.url()
-                .map(url -> new HostDatabase(PostgreSql.pool(url, options), true))
-                .orElseGet(() -> new HostDatabase(H2.pool(folder), false));
+        HostDatabase database = look(folder, options);
         try {
             Schema.bringUpToDate(database.pool);
             return database;
@@ -40,6 +38,27 @@ public final class HostDatabase implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens the database as it is, for looking at it.
+     *
+     * @throws io.askmydocs.connector.api.ConnectorConfigurationException when it cannot be used, with the remedy
+     */
+    public static HostDatabase look(Path folder, DatabaseOptions options) {
+        return options.url()
+                .map(url -> new HostDatabase(PostgreSql.pool(url, options), true))
+                .orElseGet(() -> new HostDatabase(H2.pool(folder), false));
+    }
+
+    /** Whether there is one to open; an embedded one that is not would be made. */
+    public static boolean exists(Path folder, DatabaseOptions options) {
+        return options.url().isPresent() || H2.exists(folder);
+    }
+
+    /** How far its schema is. */
+    public SchemaState schema() {
+        return Schema.state(pool);
     }
 
     /** Whether other processes may use it at the same time. */

@@ -4,10 +4,14 @@ import io.askmydocs.connector.api.ConnectorConfigurationException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -22,13 +26,8 @@ final class Schema {
     private Schema() {}
 
     static void bringUpToDate(DataSource source) {
-        FluentConfiguration flyway = Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .baselineVersion("0")
-                .baselineOnMigrate(madeBeforeFlyway(source));
         try {
-            flyway.load().migrate();
+            flyway(source).load().migrate();
         } catch (FlywayException e) {
             throw new ConnectorConfigurationException(
                     "The database's tables cannot be brought up to date. If it holds another program's tables, give this"
@@ -36,6 +35,24 @@ final class Schema {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    static SchemaState state(DataSource source) {
+        MigrationInfoService info = flyway(source).load().info();
+        boolean newer =
+                Arrays.stream(info.all()).anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
+        return new SchemaState(
+                Optional.ofNullable(info.current()).map(migration -> String.valueOf(migration.getVersion())),
+                info.pending().length,
+                newer);
+    }
+
+    private static FluentConfiguration flyway(DataSource source) {
+        return Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .baselineVersion("0")
+                .baselineOnMigrate(madeBeforeFlyway(source));
     }
 
     private static boolean madeBeforeFlyway(DataSource source) {

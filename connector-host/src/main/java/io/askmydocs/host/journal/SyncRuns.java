@@ -99,6 +99,15 @@ public final class SyncRuns {
                 condition.arguments(paging));
     }
 
+    /** A tenant's runs that have not ended. */
+    public List<Run> underWay(String tenant) {
+        return database.query(
+                SyncRuns::read,
+                "SELECT * FROM sync_run WHERE tenant = ? AND status = ?",
+                tenant,
+                Status.RUNNING.name());
+    }
+
     /** A tenant's run. */
     public Optional<Run> find(String tenant, String id) {
         return database.inTransaction(session ->

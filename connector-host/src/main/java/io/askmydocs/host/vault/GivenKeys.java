@@ -28,6 +28,11 @@ record GivenKeys(Keyset keys) implements KeySource {
     }
 
     @Override
+    public boolean guarded() {
+        return true;
+    }
+
+    @Override
     public void replace(Keyset changed) {
         throw new ConnectorConfigurationException("The keys are given in " + WHERE + ", so the host cannot change them."
                 + " Put a new key before the others there, restart every host with it, and rotate then.");

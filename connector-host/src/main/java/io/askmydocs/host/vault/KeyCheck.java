@@ -27,10 +27,21 @@ final class KeyCheck {
 
     /** Refuses keys that do not fit, and makes none where there should be some. */
     void require() {
+        if (!requireFit() && !values.saveFirst(NAME, cipher.seal(NAME, OWNER))) {
+            require();
+        }
+    }
+
+    /**
+     * Refuses keys that do not fit what is there.
+     *
+     * @return whether the database has a check
+     */
+    boolean requireFit() {
         Optional<String> sealed = values.load(NAME);
         if (sealed.isPresent()) {
             requireOpens(sealed.get(), OWNER);
-            return;
+            return true;
         }
         // Credentials that were stored before there was a check prove the key as well.
         database.query(
@@ -40,9 +51,7 @@ final class KeyCheck {
                         },
                         ANY_SEALED)
                 .forEach(row -> requireOpens(row[0], row[1]));
-        if (!values.saveFirst(NAME, cipher.seal(NAME, OWNER))) {
-            require();
-        }
+        return false;
     }
 
     private void requireOpens(String sealed, String owner) {

@@ -32,9 +32,14 @@ final class KeyFile implements KeySource {
         this.file = file;
     }
 
+    /** The key file of a data folder, as it is. */
+    static KeyFile at(Path folder) {
+        return new KeyFile(folder.resolve(NAME));
+    }
+
     /** The key file of a data folder; what a killed process left of one, nobody used. */
     static KeyFile in(Path folder) {
-        KeyFile keys = new KeyFile(folder.resolve(NAME));
+        KeyFile keys = at(folder);
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "." + NAME + "*.part")) {
             for (Path draft : drafts) {
                 Files.deleteIfExists(draft);
@@ -53,6 +58,17 @@ final class KeyFile implements KeySource {
     @Override
     public boolean present() {
         return Files.exists(file);
+    }
+
+    @Override
+    public boolean guarded() {
+        try {
+            return OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
+        } catch (UnsupportedOperationException e) {
+            return true;
+        } catch (IOException e) {
+            throw unusable(e);
+        }
     }
 
     /** Made on first use. */

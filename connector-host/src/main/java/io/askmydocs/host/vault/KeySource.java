@@ -12,6 +12,9 @@ interface KeySource {
     /** Whether there are keys already. */
     boolean present();
 
+    /** Whether nobody but the owner can read them, as far as one can tell. */
+    boolean guarded();
+
     /**
      * Replaces the keys durably, as a whole.
      *

@@ -85,6 +85,18 @@ class ModulesTest {
                 .check(BuildModule.CLI.classes());
     }
 
+    @Test
+    void letNothingElseOfTheHostKnowItsWebAdministration() {
+        Rules.nothingOutsideKnows("io.askmydocs.host.web..", "io.askmydocs.host.web..")
+                .check(BuildModule.HOST.classes());
+    }
+
+    @Test
+    void letOneCommandAloneStartTheWebAdministration() {
+        Rules.onlyKnownBy("io.askmydocs.host.web..", "io.askmydocs.cli.ServeCommand")
+                .check(BuildModule.CLI.classes());
+    }
+
     @ParameterizedTest
     @MethodSource("io.askmydocs.it.architecture.BuildModule#ofConnectors")
     void keepConnectorsFromReadingTheEnvironment(BuildModule module) {

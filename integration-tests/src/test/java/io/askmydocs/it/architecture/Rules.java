@@ -36,6 +36,16 @@ final class Rules {
                 .resideInAnyPackage(packages);
     }
 
+    /** One class and those within it may know these packages. */
+    static ArchRule onlyKnownBy(String packages, String type) {
+        return noClasses()
+                .that(DescribedPredicate.describe(
+                        "are not " + type, other -> !topLevel(other).equals(type)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packages);
+    }
+
     /** {@code com.acme} means that package alone, {@code com.acme..} the ones below it too. */
     static ArchRule arrow(String from, String... notTo) {
         return noClasses()

@@ -59,6 +59,10 @@ class RulesCatchTest {
                 Arguments.of("an arrow", Rules.arrow(PLANTED, PLANTED + ".room..")),
                 Arguments.of("an arrow back", Rules.arrow(PLANTED + ".room..", PLANTED)),
                 Arguments.of("a room's unlisted neighbour", Rules.usesOfItsProjectOnly(PLANTED, PLANTED)),
+                Arguments.of(
+                        "a room entered by another class", Rules.onlyKnownBy(PLANTED + ".room..", "java.lang.Object")),
+                Arguments.of(
+                        "a room known outside", Rules.nothingOutsideKnows(PLANTED + ".room..", PLANTED + ".room..")),
                 Arguments.of("an unwanted class", Rules.noClassIn(PLANTED + "..", java.time.Clock.class)),
                 Arguments.of("a class outside its root", Rules.staysWithin(PLANTED + ".room")),
                 Arguments.of("a library", Rules.usesOfTheOutsideOnly("java.lang..", "java.time..")),

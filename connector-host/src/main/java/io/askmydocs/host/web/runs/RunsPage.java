@@ -4,7 +4,7 @@ import io.askmydocs.host.Host;
 import io.askmydocs.host.Tenant;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.Paging;
-import io.askmydocs.host.web.jobs.LiveRun;
+import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.web.report.RunLine;
 import io.askmydocs.host.web.security.Operator;
 import io.askmydocs.host.web.view.Words;
@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -64,11 +65,12 @@ public class RunsPage {
                 .toList();
     }
 
-    private List<Account> underWay(Tenant tenant, List<Account> accounts) {
+    /** One question for all of them: there may be hundreds. */
+    private static List<Account> underWay(Tenant tenant, List<Account> accounts) {
+        Set<String> running =
+                tenant.underWay().stream().map(SyncRuns.Run::installation).collect(Collectors.toSet());
         return accounts.stream()
-                .filter(account -> LiveRun.of(tenant, account.id(), host.clock().instant())
-                        .filter(LiveRun::begun)
-                        .isPresent())
+                .filter(account -> running.contains(account.id()))
                 .toList();
     }
 

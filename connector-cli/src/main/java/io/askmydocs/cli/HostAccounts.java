@@ -1,0 +1,55 @@
+package io.askmydocs.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.askmydocs.connector.api.ConnectorException;
+import io.askmydocs.connector.api.HealthStatus;
+import io.askmydocs.connector.api.HealthStatus.State;
+import io.askmydocs.host.doctor.AccountState;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** The accounts of a host that runs, and how they are. */
+final class HostAccounts {
+
+    private HostAccounts() {}
+
+    /** Absent when the host does not answer, or not to this key. */
+    static Optional<List<AccountState>> ask(HostApi api) {
+        try {
+            return Optional.of(StreamSupport.stream(api.get("/accounts").spliterator(), false)
+                    .map(account -> ask(api, account))
+                    .toList());
+        } catch (ConnectorException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static AccountState ask(HostApi api, JsonNode account) {
+        boolean connected = !List.of("pending", "disconnected")
+                .contains(account.path("status").asText());
+        return new AccountState(
+                account.path("connector").asText() + " '"
+                        + account.path("label").asText() + "'",
+                Optional.ofNullable(account.at("/settings/site").textValue()),
+                connected ? Optional.of(health(api, account.path("id").asText())) : Optional.empty());
+    }
+
+    private static HealthStatus health(HostApi api, String account) {
+        try {
+            JsonNode said = api.get("/accounts/" + account + "/health");
+            HealthStatus health = new HealthStatus(
+                    State.valueOf(said.path("state").asText().toUpperCase(Locale.ROOT)),
+                    said.path("message").asText());
+            if (health.state() == State.HEALTHY) {
+                // Listing what there is to sync may need scopes that the health check does not.
+                api.get("/accounts/" + account + "/spaces");
+            }
+            return health;
+        } catch (ConnectorException e) {
+            return HealthStatus.errored(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.askmydocs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.askmydocs.connector.api.Configuration;
+import io.askmydocs.connector.api.ConnectorRegistry;
+import io.askmydocs.host.Host;
+import io.askmydocs.host.HostOptions;
+import io.askmydocs.host.db.Paging;
+import io.askmydocs.host.running.RunningHost;
+import io.askmydocs.host.running.RunningHost.Announcement;
+import io.askmydocs.host.scheduler.SchedulerOptions;
+import io.askmydocs.host.web.AdminServer;
+import io.askmydocs.host.web.ServeOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the commands do while a host has the state folder. */
+class RunningHostTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Host host;
+    private static AdminServer server;
+    private static Announcement announced;
+
+    private final Terminal terminal = new Terminal();
+
+    @BeforeAll
+    static void serve() {
+        HostOptions options = new HostOptions(
+                folder.resolve("state"), folder.resolve("out"), Configuration.empty(), Clock.systemUTC());
+        host = Host.open(options, ConnectorRegistry.discover(RunningHostTest.class.getClassLoader()));
+        server = AdminServer.start(host, ServeOptions.onLoopback(0));
+        announced = RunningHost.announce(folder.resolve("state"), server.url());
+        host.startScheduler(SchedulerOptions.defaults().withPolling(Duration.ofMillis(100)));
+        installConnected("eventful");
+        installConnected("quiet");
+    }
+
+    private static void installConnected(String label) {
+        String id = host.tenant("default")
+                .install("fake", label, "default", Map.of())
+                .id();
+        host.tenant("default").connections().connect(id, Map.of("site", label, "api_token", "t0ken"));
+        // Connected, it is synced at once; a test's own sync is the next.
+        while (host.tenant("default").runs(Optional.of(id), Paging.first(1)).stream()
+                .allMatch(run -> run.endedAt().isEmpty())) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @AfterAll
+    static void end() {
+        announced.close();
+        server.close();
+        host.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sync", "spaces", "settings", "confirm agree-7", "vault rotate", "vault reset"})
+    void sayWhereTheHostIs(String command) {
+        assertThat(run(command)).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("A host is running at " + server.url(), "CONNECTOR_API_KEY", server.url() + "/keys");
+    }
+
+    @Test
+    void syncLetsTheHostDoIt() {
+        withKey();
+
+        assertThat(run("sync --site eventful --full")).isEqualTo(1);
+        assertThat(terminal.out()).contains("full sync: 1 added", "Requests by endpoint:", "ENG, spaces=;");
+        assertThat(terminal.err()).contains("Most of ENG is gone.", "./connectors confirm agree-7 --out ");
+    }
+
+    @Test
+    void syncPrintsTheSameObjectAsWithoutAHost() {
+        withKey();
+
+        assertThat(run("sync --site quiet --json")).isZero();
+        assertThat(terminal.out()).contains("\"added\":1", "\"complete\":true", "\"problems\":[]");
+    }
+
+    @Test
+    void syncTakesNoSettingsForOneRun() {
+        withKey();
+
+        assertThat(run("sync --site quiet --space ENG")).isEqualTo(2);
+        assertThat(terminal.err()).contains("takes no settings for one run");
+    }
+
+    @Test
+    void syncAsksWhichAccount() {
+        withKey();
+
+        assertThat(run("sync")).isEqualTo(2);
+        assertThat(terminal.err()).contains("several accounts", "eventful", "quiet");
+    }
+
+    @Test
+    void confirmTellsTheHost() {
+        withKey();
+
+        assertThat(run("confirm wrong --site quiet")).isEqualTo(2);
+        assertThat(terminal.err()).contains("No sync asked for this confirmation.");
+        assertThat(run("confirm agree-7 --site quiet")).isZero();
+        assertThat(terminal.out()).contains("Confirmed to the host at " + server.url());
+    }
+
+    @Test
+    void aWrongKeyIsACredential() {
+        terminal.set("CONNECTOR_API_KEY", "amd_wrong");
+
+        assertThat(run("sync --site quiet")).isEqualTo(3);
+        assertThat(terminal.err())
+                .contains("does not know the key", server.url() + "/keys")
+                .doesNotContain("amd_wrong");
+    }
+
+    @Test
+    void doctorOpensNothingThatTheHostHas() {
+        run("doctor");
+
+        assertThat(terminal.out())
+                .contains(
+                        "In use by the host at " + server.url(),
+                        "The accounts of the running host were not looked at.");
+    }
+
+    @Test
+    void doctorSaysThatItsKeyIsWrong() {
+        terminal.set("CONNECTOR_API_KEY", "amd_wrong");
+
+        assertThat(run("doctor")).isZero();
+        assertThat(terminal.out())
+                .contains("warning  account        CONNECTOR_API_KEY", "Set it to an API key of " + server.url())
+                .doesNotContain("amd_wrong");
+    }
+
+    @Test
+    void doctorAsksTheHostHowItsAccountsAre() {
+        withKey();
+        run("doctor");
+
+        assertThat(terminal.out()).contains("ok       account        fake 'quiet': fake");
+    }
+
+    @Test
+    void whatAHostLeftThatIsGoneStopsNobody(@TempDir Path other) throws IOException {
+        Files.createDirectories(other.resolve("state"));
+        Files.writeString(
+                other.resolve("state/host.json"),
+                "{\"pid\": %d, \"url\": \"%s\", \"began\": \"2001-01-01T00:00:00Z\"}"
+                        .formatted(ProcessHandle.current().pid(), server.url()));
+
+        assertThat(terminal.run("settings", "--out", other.resolve("out").toString(), "--state", other + "/state"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("Nothing like that is installed").doesNotContain("running");
+    }
+
+    private void withKey() {
+        terminal.set(
+                "CONNECTOR_API_KEY", host.apiKeys().create("default", "test").text());
+    }
+
+    private int run(String command) {
+        String place = " --out " + folder.resolve("out") + " --state " + folder.resolve("state");
+        return terminal.run((command + place).split(" "));
+    }
+}
