@@ -73,7 +73,8 @@ class StoreWalkTest {
         run = them.runs(Optional.empty(), TEN).get(0).id();
         state = them.connections().beginConsent(theirs.id(), "s").getQuery().substring("state=".length());
         key = host.apiKeys().create("them", "Their key").key();
-        document = host.tenant("them").documents().list(LibraryFilter.all(), TEN).get(0);
+        document =
+                host.tenant("them").documents().list(LibraryFilter.all(), TEN).get(0);
     }
 
     @AfterEach
