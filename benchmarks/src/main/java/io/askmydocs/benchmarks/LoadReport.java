@@ -64,8 +64,9 @@ public final class LoadReport {
             print(runs.get(), pages);
             System.out.printf(
                     Locale.ROOT,
-                    "requests to the site: %d%n%n",
-                    sandbox.requests().count() - before);
+                    "requests to the site: %d, of which %d were too many at once%n%n",
+                    sandbox.requests().count(),
+                    sandbox.requests().count(entry -> entry.status() == TOO_MANY));
             print(operator);
             host.waitFor();
         }
