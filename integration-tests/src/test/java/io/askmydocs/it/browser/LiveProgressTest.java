@@ -4,43 +4,83 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.AriaRole;
-import io.askmydocs.host.account.Account;
+import io.askmydocs.sandbox.PageState;
 import io.askmydocs.sandbox.SandboxOptions;
 import io.askmydocs.sandbox.World;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A site that takes its time over each answer. */
+/** A site that takes its time over each answer, and does not give one of them until it is told to. */
 @InChromium
 class LiveProgressTest {
 
     private static final SandboxOptions SLOW = SandboxOptions.defaults().latency(Duration.ofMillis(150));
 
-    @Test
-    void showsARunWhileItLastsAndItsReportOnceItEnded(@TempDir Path folder, Browser browser) {
-        try (AdminSite site = AdminSite.of(World.demo(), SLOW, folder);
-                Operator operator = Operator.signedIn(site, browser)) {
-            Account account = site.installed("Slow wiki");
-            operator.open("/accounts/" + account.id() + "/connect");
-            operator.fill("Site", site.sandbox().siteUrl().toString());
-            operator.fill("E-mail address", site.sandbox().email());
-            operator.fill("API token", site.sandbox().apiToken());
-            operator.press("Connect");
+    private final CountDownLatch told = new CountDownLatch(1);
+    private AdminSite site;
+    private Operator operator;
 
-            assertThat(operator.heading("Under way")).isVisible();
-            assertThat(operator.role(AriaRole.PROGRESSBAR, "All spaces")).isVisible();
-            assertThat(operator.row("~noor")).isVisible();
-            Axe.check(operator.page());
-            assertThat(operator.button("Sync now")).isDisabled();
-            assertThat(operator.button("Stop this run")).isVisible();
+    @BeforeEach
+    void beginARun(@TempDir Path folder, Browser browser) {
+        site = AdminSite.of(World.demo(), SLOW, folder);
+        PageState late = site.world().pageTitled("ENG", "Ingest API").orElseThrow();
+        site.sandbox()
+                .faults()
+                .on("GET", "/wiki/api/v2/**")
+                .holdingBodyOf(late.id())
+                .rewriteBody(this::held);
+        operator = Operator.signedIn(site, browser);
+        operator.open("/accounts/" + site.connected("Slow wiki").id());
+    }
 
-            assertThat(operator.row("Completed")).isVisible();
-            assertThat(operator.heading("Under way")).isHidden();
-            operator.row("Completed").getByRole(AriaRole.LINK).click();
-            assertThat(operator.heading("Full run of Slow wiki")).isVisible();
-            assertThat(operator.row("ENG")).isVisible();
+    /** Not longer than the connector waits for an answer. */
+    private String held(String body) {
+        try {
+            boolean inTime = told.await(25, TimeUnit.SECONDS);
+            return inTime ? body : "";
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
+    }
+
+    @AfterEach
+    void close() {
+        told.countDown();
+        operator.close();
+        site.close();
+    }
+
+    @Test
+    void showsARunWhileItLastsAndItsReportOnceItEnded() {
+        assertThat(operator.heading("Under way")).isVisible();
+        assertThat(operator.row("~noor")).isVisible();
+        assertThat(operator.role(AriaRole.PROGRESSBAR, "All spaces")).isVisible();
+        assertThat(operator.button("Sync now")).isDisabled();
+        Axe.check(operator.page());
+
+        told.countDown();
+
+        assertThat(operator.row("Completed")).isVisible();
+        assertThat(operator.heading("Under way")).isHidden();
+        operator.row("Completed").getByRole(AriaRole.LINK).click();
+        assertThat(operator.heading("Full run of Slow wiki")).isVisible();
+        assertThat(operator.row("ENG")).isVisible();
+    }
+
+    @Test
+    void stopsARun() {
+        operator.press("Stop this run");
+        assertThat(operator.text("The run stops at its next batch")).isVisible();
+
+        told.countDown();
+
+        assertThat(operator.row("Incomplete")).isVisible();
+        assertThat(operator.heading("Under way")).isHidden();
     }
 }
