@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The installed Chromium, driven by the installed Node.js: nothing is downloaded. */
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
 
-    private static final double PATIENCE_MS = 15_000;
+    private static final double PATIENCE_MS = 30_000;
 
     /** What keeps the tests from running, if anything. */
     static Optional<String> missing() {
