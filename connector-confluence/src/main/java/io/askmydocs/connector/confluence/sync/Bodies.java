@@ -71,7 +71,8 @@ final class Bodies {
         tally.failed(
                 id,
                 "body_unreadable",
-                "Confluence cannot serve the body of " + type.cqlName() + " " + id + " (" + e.getMessage()
-                        + "). The next run asks again; if it stays, open and save the page in Confluence.");
+                "Confluence cannot serve the body of " + type.cqlName() + " " + id
+                        + ". The next run asks again; if it stays, open and save the page in Confluence. It said: "
+                        + e.getMessage());
     }
 }

@@ -154,7 +154,7 @@ final class Removals {
                         space.key(),
                         "removals_withheld",
                         gone.size() + " of " + held + " documents of space " + space.key()
-                                + " are not on the site any more (" + counts(gone)
+                                + " are not on the site any more, or the settings leave them out (" + inWords(gone)
                                 + "). That is more than the limit of "
                                 + limit(held) + ", so none was removed. Look at the space; if it is right, confirm.")
                 .withConfirmation(run.confirmations().ask(code(gone))));
@@ -181,6 +181,12 @@ final class Removals {
         details.putAll(counts(removed));
         hidden(removed).ifPresent(ids -> details.put("gone_or_hidden_ids", ids));
         run.ingestion().emitAudit(new AuditEvent(AuditEvent.Type.DOCUMENTS_REMOVED, details));
+    }
+
+    private static String inWords(Map<String, Reason> gone) {
+        return counts(gone).entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey().replace('_', ' '))
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, String> counts(Map<String, Reason> gone) {
