@@ -114,6 +114,8 @@ class StoreWalkTest {
         calls.put("Tenant.confirm(String, String)", () -> nothing(() -> me.confirm(id, "c-1")));
         calls.put("Tenant.runs(Optional, Paging)", () -> me.runs(Optional.of(id), TEN));
         calls.put("Tenant.run(String)", () -> me.run(run));
+        calls.put("Tenant.underWay()", () -> me.underWay());
+        calls.put("SyncRuns.underWay(String)", () -> host.runs().underWay("me"));
         calls.put("Tenant.progress(String)", () -> me.progress(run));
         calls.put("Tenant.audit(AuditFilter, Paging)", () -> me.audit(AuditFilter.of(id), TEN));
         return calls;
@@ -141,6 +143,7 @@ class StoreWalkTest {
                 "Library.containers(Optional)", () -> mine.containers(Optional.of(theirs.id())),
                 "Library.find(Id)", () -> mine.find(document.id()),
                 "Library.find(String, String)", () -> mine.find(theirs.id(), "9"),
+                "Library.markdown(Id)", () -> mine.markdown(document.id()),
                 "Library.text(LibraryEntry)", () -> mine.text(document));
     }
 
@@ -176,6 +179,7 @@ class StoreWalkTest {
     private static final Set<String> WITHOUT_IDS = Set.of(
             "Tenant.name()",
             "Tenant.connections()",
+            "Tenant.documents()",
             "Tenant.install(String, String, String, Map)",
             "ApiKeys.create(String, String)",
             "ApiKeys.use(String)",
