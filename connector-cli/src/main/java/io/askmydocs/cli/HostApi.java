@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -46,12 +46,11 @@ final class HostApi {
      *
      * @param connector empty for any
      */
-    String account(String connector, Optional<String> label) {
+    String account(String connector, Predicate<String> label) {
         List<JsonNode> found = StreamSupport.stream(get("/accounts").spliterator(), false)
                 .filter(account -> connector.isEmpty()
                         || account.path("connector").asText().equals(connector))
-                .filter(account ->
-                        label.map(account.path("label").asText()::equals).orElse(true))
+                .filter(account -> label.test(account.path("label").asText()))
                 .toList();
         if (found.size() == 1) {
             return found.get(0).path("id").asText();

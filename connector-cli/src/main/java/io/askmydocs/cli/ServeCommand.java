@@ -12,7 +12,11 @@ import io.askmydocs.sandbox.SandboxOptions;
 import io.askmydocs.sandbox.World;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,6 +86,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < (trial ? 0 : 1) || port > HIGHEST_PORT) {
             throw new UsageException("--port must be 1 to " + HIGHEST_PORT + ".");
         }
+        requireListening();
         try (Interruption interruption = Interruption.awaited()) {
             if (!demo) {
                 serve(environment, interruption);
@@ -91,7 +96,8 @@ final class ServeCommand implements Callable<Integer> {
             try (AtlassianSandbox sandbox = AtlassianSandbox.start(World.demo(), options)) {
                 environment
                         .console()
-                        .say("Demo site   " + sandbox.siteUrl() + ": " + SandboxCommand.size(sandbox.world()));
+                        .say("Demo site   " + sandbox.siteUrl() + ": " + SandboxCommand.size(sandbox.world())
+                                + "; it forgets consents when it ends");
                 environment
                         .console()
                         .say("  by form:  site " + sandbox.siteUrl() + ", e-mail " + sandbox.email() + ", API token "
@@ -113,6 +119,22 @@ final class ServeCommand implements Callable<Integer> {
                 read(server.url().resolve("/sign-in"));
             } else {
                 interruption.await();
+            }
+        }
+    }
+
+    /** Before anything is made: a first start that fails later would have printed no password. */
+    private void requireListening() {
+        for (int needed = port; needed <= (demo ? port + 2 : port); needed++) {
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.setReuseAddress(true);
+                probe.bind(new InetSocketAddress(InetAddress.getByName(address), needed));
+            } catch (UnknownHostException e) {
+                throw new UsageException("--address is not an address of this machine: '" + address + "'.");
+            } catch (IOException e) {
+                throw new UsageException("cannot listen on port " + needed + " of " + address
+                        + ". Another program has it, or the address is not one of this machine. Give another --port"
+                        + (demo ? ", the first of three free ones." : "."));
             }
         }
     }
@@ -149,6 +171,7 @@ final class ServeCommand implements Callable<Integer> {
     private void tell(AdminServer server) {
         Console console = environment.console();
         console.say("Serving     " + server.url());
+        console.say("State       " + dataDir());
         server.firstPassword().ifPresent(password -> {
             console.say("Name        admin");
             console.say("Password    " + password);

@@ -63,6 +63,13 @@ final class StateOptions {
         return site().map(SiteAddress::label);
     }
 
+    /** Whether an account of this label is meant: those made on pages are called what an operator called them. */
+    boolean mean(String label) {
+        return site == null
+                || label.equalsIgnoreCase(site.strip())
+                || label().stream().anyMatch(label::equals);
+    }
+
     /**
      * The one installation these options mean.
      *
@@ -71,7 +78,7 @@ final class StateOptions {
     Account account(Host host, String connector) {
         List<Account> found = host.installations().stream()
                 .filter(account -> connector.isEmpty() || account.connector().equals(connector))
-                .filter(account -> label().map(account.label()::equals).orElse(true))
+                .filter(account -> mean(account.label()))
                 .toList();
         if (found.size() == 1) {
             return found.get(0);

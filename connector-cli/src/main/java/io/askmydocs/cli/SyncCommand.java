@@ -97,7 +97,7 @@ final class SyncCommand implements Callable<Integer> {
                     .complain("The host at " + api.url() + " syncs with the credentials it has; --email and --api-base"
                             + " change nothing there.");
         }
-        HostSync sync = new HostSync(api, api.account(connection.connector(), place.label()));
+        HostSync sync = new HostSync(api, api.account(connection.connector(), place::mean));
         return report(new RunReport(
                 Syncing.watched(full, environment.console(), watcher -> sync.run(full, watcher)), place.again()));
     }

@@ -47,7 +47,7 @@ class RunningHostTest {
         announced = RunningHost.announce(folder.resolve("state"), server.url());
         host.startScheduler(SchedulerOptions.defaults().withPolling(Duration.ofMillis(100)));
         installConnected("eventful");
-        installConnected("quiet");
+        installConnected("Quiet");
     }
 
     private static void installConnected(String label) {
@@ -90,7 +90,7 @@ class RunningHostTest {
     void syncPrintsTheSameObjectAsWithoutAHost() {
         withKey();
 
-        assertThat(run("sync --site quiet --json")).isZero();
+        assertThat(run("sync --site Quiet --json")).isZero();
         assertThat(terminal.out()).contains("\"added\":1", "\"complete\":true", "\"problems\":[]");
     }
 
@@ -107,7 +107,7 @@ class RunningHostTest {
         withKey();
 
         assertThat(run("sync")).isEqualTo(2);
-        assertThat(terminal.err()).contains("several accounts", "eventful", "quiet");
+        assertThat(terminal.err()).contains("several accounts", "eventful", "Quiet");
     }
 
     @Test
@@ -155,7 +155,7 @@ class RunningHostTest {
         withKey();
         run("doctor");
 
-        assertThat(terminal.out()).contains("ok       account        fake 'quiet': fake");
+        assertThat(terminal.out()).contains("ok       account        fake 'Quiet': fake");
     }
 
     @Test

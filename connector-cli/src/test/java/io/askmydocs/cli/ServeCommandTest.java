@@ -102,6 +102,23 @@ class ServeCommandTest {
         assertThat(errors.toString()).contains("--port must be 1 to");
     }
 
+    @Test
+    void makesNothingWhereItCannotListen(@TempDir Path folder) throws IOException {
+        StringWriter errors = new StringWriter();
+        Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(errors), System.in, false);
+        Path data = folder.resolve("data");
+        Environment environment =
+                new Environment(console, Map.of("CONNECTOR_DATA_DIR", data.toString()), Clock.systemUTC());
+        try (ServerSocket another = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String taken = String.valueOf(another.getLocalPort());
+
+            assertThat(CommandLineApp.run(environment, "serve", "--port", taken))
+                    .isEqualTo(2);
+            assertThat(errors.toString()).contains("cannot listen on port " + taken, "Give another --port");
+        }
+        assertThat(data).doesNotExist();
+    }
+
     private HttpResponse<String> accept(URI consent) throws Exception {
         String page = get(consent).body();
         return get(consent.resolve(found("id=\"accept\" href=\"([^\"]+)\"", page)));

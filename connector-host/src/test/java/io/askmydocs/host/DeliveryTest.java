@@ -74,6 +74,18 @@ class DeliveryTest {
     }
 
     @Test
+    void twoInstallationsOfOneSiteNeedAProjectEach() {
+        knowledge.dispatchAll(List.of(document("1", "a.md")));
+        ConnectorIngestionContract second =
+                host.context(host.install("fake", "two", Map.of()), "session").ingestion();
+
+        DispatchResult result =
+                second.dispatchAll(List.of(document("1", "a.md"))).get(0);
+
+        assertThat(result.failure().orElseThrow()).hasMessageEndingWith("Give one of the two another project");
+    }
+
+    @Test
     void aDocumentMayTakeThePathThatAnotherLeaves() {
         knowledge.dispatchAll(List.of(document("1", "a.md")));
 

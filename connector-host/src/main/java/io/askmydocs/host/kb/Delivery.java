@@ -99,7 +99,8 @@ final class Delivery {
                 .or(() -> left.contains(path) ? Optional.empty() : rows.owner(path));
         owner.filter(other -> !other.equals(name)).ifPresent(other -> {
             throw new ConnectorException(
-                    "The path " + path + " belongs to " + other + " already, so " + name + " cannot have it");
+                    "The path " + path + " belongs to " + other + " already, so " + name + " cannot have it"
+                            + (other.startsWith(DocumentRows.ANOTHERS) ? ". Give one of the two another project" : ""));
         });
     }
 }

@@ -16,6 +16,9 @@ import java.util.Optional;
 /** The document rows of one installation. Thread-safe. */
 final class DocumentRows {
 
+    /** What the name of an owner in another installation begins with. */
+    static final String ANOTHERS = "another installation's ";
+
     private static final String MINE = " WHERE tenant = ? AND installation = ? AND metadata_key = ? AND ";
 
     private final HostDatabase database;
@@ -68,7 +71,7 @@ final class DocumentRows {
     Optional<String> owner(String path) {
         return database
                 .query(
-                        row -> (row.getString("installation").equals(account.id()) ? "" : "another installation's ")
+                        row -> (row.getString("installation").equals(account.id()) ? "" : ANOTHERS)
                                 + row.getString("metadata_key") + "=" + row.getString("remote_id"),
                         "SELECT installation, metadata_key, remote_id FROM document WHERE path = ?",
                         path)

@@ -39,7 +39,6 @@ public final class AdminServer implements AutoCloseable {
 
     /** Starts it; it answers when this returns. The host stays the caller's to close, after this. */
     public static AdminServer start(Host host, ServeOptions options) {
-        Optional<String> password = FirstPassword.create(host.adminUsers(), options.newPassword());
         SpringApplication application = new SpringApplication(WebApp.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -48,7 +47,10 @@ public final class AdminServer implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.setDefaultProperties(properties(options));
         application.addInitializers(context -> lend(context, host), context -> listenOnlyAt(context, options));
-        return new AdminServer((ServletWebServerApplicationContext) application.run(), options, password);
+        ServletWebServerApplicationContext context = (ServletWebServerApplicationContext) application.run();
+        // Last: a start that fails must not use up the one time a password is shown.
+        Optional<String> password = FirstPassword.create(host.adminUsers(), options.newPassword());
+        return new AdminServer(context, options, password);
     }
 
     private static void lend(ConfigurableApplicationContext context, Host host) {

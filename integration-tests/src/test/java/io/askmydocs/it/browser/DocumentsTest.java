@@ -26,7 +26,7 @@ class DocumentsTest {
 
     @Test
     void areFoundByTheirTitle() {
-        operator.fill("Title contains", "ingest api");
+        operator.fill("Title or text contains", "ingest api");
         operator.press("Search");
 
         assertThat(operator.link("Ingest API")).isVisible();
@@ -46,7 +46,7 @@ class DocumentsTest {
 
     @Test
     void areShownRenderedRawAndWithWhoMayReadThem() {
-        operator.fill("Title contains", "ingest api");
+        operator.fill("Title or text contains", "ingest api");
         operator.press("Search");
         operator.follow("Ingest API");
 
