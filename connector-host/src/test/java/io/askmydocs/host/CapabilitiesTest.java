@@ -52,6 +52,14 @@ class CapabilitiesTest {
     }
 
     @Test
+    void whatTheConnectorCouldNotObeyIsNotKept() {
+        assertThatThrownBy(() -> host.install("capable", "one", Map.of("limit", "13")))
+                .isInstanceOf(ConnectorConfigurationException.class)
+                .hasMessageContaining("limit must not be thirteen");
+        assertThat(host.installed("capable", "one")).isEmpty();
+    }
+
+    @Test
     void refusesAValueThatIsNotAllowed() {
         assertThatThrownBy(() -> host.install("capable", "one", Map.of("limit", "s3cr3t")))
                 .isInstanceOf(ConnectorConfigurationException.class)

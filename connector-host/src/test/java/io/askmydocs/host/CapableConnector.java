@@ -1,5 +1,6 @@
 package io.askmydocs.host;
 
+import io.askmydocs.connector.api.Configuration;
 import io.askmydocs.connector.api.ConnectionSetting;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorContext;
@@ -67,6 +68,13 @@ public final class CapableConnector extends FakeConnector
         return List.of(
                 ConnectionSetting.list("spaces_exclude", "Spaces to leave out", "", "Keys, with commas."),
                 ConnectionSetting.number("limit", "Limit", 5, "In MB."));
+    }
+
+    @Override
+    public void checkSettings(Configuration settings) {
+        if (settings.number("limit").orElse(0) == 13) {
+            throw new ConnectorConfigurationException("limit must not be thirteen.");
+        }
     }
 
     @Override

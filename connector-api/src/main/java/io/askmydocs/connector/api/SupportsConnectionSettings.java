@@ -13,4 +13,13 @@ public interface SupportsConnectionSettings {
      * on every call, and cheap: asked without a context, from any thread.
      */
     List<ConnectionSetting> connectionSettings();
+
+    /**
+     * Refuses values that {@link ConnectionSetting#check} takes and that a sync would stumble over, such as a list with an
+     * unknown word. Hosts ask before they keep settings; asked without a context, from any thread, and without the network.
+     *
+     * @param settings all of an installation's
+     * @throws ConnectorConfigurationException naming the setting and what is allowed, never the value
+     */
+    default void checkSettings(Configuration settings) {}
 }

@@ -1,6 +1,7 @@
 package io.askmydocs.connector.confluence;
 
 import io.askmydocs.connector.api.AuditEvent;
+import io.askmydocs.connector.api.Configuration;
 import io.askmydocs.connector.api.ConnectionSetting;
 import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.ConnectorInterface;
@@ -119,6 +120,11 @@ public final class ConfluenceConnector
     @Override
     public List<ConnectionSetting> connectionSettings() {
         return SyncSettings.DECLARED;
+    }
+
+    @Override
+    public void checkSettings(Configuration settings) {
+        SyncSettings.of(settings);
     }
 
     @Override

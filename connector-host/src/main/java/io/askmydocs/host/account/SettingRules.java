@@ -1,5 +1,6 @@
 package io.askmydocs.host.account;
 
+import io.askmydocs.connector.api.Configuration;
 import io.askmydocs.connector.api.ConnectionSetting;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorInterface;
@@ -35,6 +36,7 @@ public final class SettingRules {
                             + "', only: " + String.join(", ", names) + ".");
                 });
         known.forEach(setting -> setting.check(settings.getOrDefault(setting.name(), "")));
+        declared.checkSettings(Configuration.of(settings));
     }
 
     /** What says where an account is, such as the site, may be kept as a setting, too; a secret may not. */

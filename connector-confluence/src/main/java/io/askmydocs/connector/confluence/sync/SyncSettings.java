@@ -125,7 +125,14 @@ public record SyncSettings(
                                 Set.copyOf(given.list("attachment_types")),
                                 Set.copyOf(given.list("attachment_types_exclude")))),
                 Duration.ofHours(given.number("reconcile_hours").orElse(24)),
-                given.number("removal_limit_percent").orElse(20));
+                percent(given.number("removal_limit_percent").orElse(20)));
+    }
+
+    private static int percent(int value) {
+        if (value > 100) {
+            throw new ConnectorConfigurationException("The setting removal_limit_percent must be 0 to 100.");
+        }
+        return value;
     }
 
     /** The same for these spaces alone. */
