@@ -2,6 +2,7 @@ package io.askmydocs.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.askmydocs.connector.api.AuditEvent;
 import io.askmydocs.connector.api.Cancellation;
@@ -15,8 +16,10 @@ import io.askmydocs.host.account.Account;
 import io.askmydocs.host.journal.SyncRuns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +38,19 @@ class HostTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void theEmbeddedDatabaseIsItsOwnersAlone() throws IOException {
+        assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+                "this file system knows no permissions of POSIX");
+        try (Host opened = HostFixture.open(folder.resolve("mine"))) {
+            assertThat(opened.installations()).isEmpty();
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve("mine/state/host.mv.db"))))
+                    .isEqualTo("rw-------");
+        }
+    }
 
     @Test
     void syncsFullyFirstAndIncrementallyThen() {

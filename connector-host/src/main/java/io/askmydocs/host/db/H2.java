@@ -6,6 +6,8 @@ import io.askmydocs.connector.api.ConnectorConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.zip.ZipEntry;
@@ -42,9 +44,22 @@ final class H2 {
         // The database closes with its last connection: the pool's first opens before the probe closes.
         try (Connection probe = source.getConnection()) {
             probe.setAutoCommit(true);
+            keepToOwner(folder.resolve("host.mv.db"));
             return new HikariDataSource(config(source));
         } catch (SQLException e) {
             throw new ConnectorConfigurationException(explain(folder, e), e);
+        } catch (IOException e) {
+            throw new ConnectorConfigurationException(
+                    "The database in the state folder " + folder + " cannot be kept to its owner. Check whose it is.",
+                    e);
+        }
+    }
+
+    /** The texts of all documents are in it, whoever may read them at their source. */
+    private static void keepToOwner(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rw-------"));
         }
     }
 
