@@ -32,7 +32,7 @@ public class SecurityRules {
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String REFUSED =
-            "{\"error\":{\"code\":\"key_required\",\"message\":\"This needs an API key. Make"
+            "{\"error\":{\"code\":\"key_required\",\"message\":\"This needs an API key, and none was sent, or the host does not know it. Make"
                     + " one on the page API keys, and send it as 'Authorization: Bearer <key>'.\"}}";
 
     @Bean
@@ -104,6 +104,7 @@ public class SecurityRules {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setHeader("WWW-Authenticate", "Bearer");
             response.setContentType("application/json");
+            response.setCharacterEncoding("UTF-8");
             response.getWriter().write(REFUSED);
         };
     }
