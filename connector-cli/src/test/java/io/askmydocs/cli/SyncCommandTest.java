@@ -16,9 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +63,31 @@ class SyncCommandTest {
         assertThat(terminal.out()).contains("full sync: 3 added");
         assertThat(terminal.sync(sandbox, folder)).isZero();
         assertThat(terminal.out()).contains("incremental sync: 0 added, 0 updated");
+    }
+
+    @Test
+    void leavesWhatARunSaysInALogToServers() {
+        List<String> said = new ArrayList<>();
+        Logger logger = Logger.getLogger("io.askmydocs.host");
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(listener);
+        try {
+            assertThat(terminal.sync(sandbox, folder)).isZero();
+        } finally {
+            logger.removeHandler(listener);
+        }
+        assertThat(said).isEmpty();
     }
 
     @Test
