@@ -23,26 +23,47 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
-/** The process that {@link SyncReport} measures: a host that syncs once, or the conversion of the same bodies alone. */
+/**
+ * The process that {@link SyncReport} measures: a host that syncs a few times, each time into an empty project, or the conversion
+ * of the same bodies alone.
+ */
 final class SyncHost {
+
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private SyncHost() {}
 
+    /** One sync, or conversion, of a process. */
+    @FunctionalInterface
+    private interface Round {
+        Measured run(int number) throws IOException;
+    }
+
     /**
-     * Prints one line: milliseconds, those of the processor, the peak of the heap in bytes, requests, points.
+     * Takes what to do, how often, and a folder or a number of pages; prints a {@link Measured} of each time on a line of its own.
      */
     public static void main(String[] arguments) throws IOException {
-        if (arguments[0].equals("convert")) {
-            System.out.println(convert(Integer.parseInt(arguments[1])) + " 0 0 0 0");
-        } else {
-            SyncResult result = arguments[0].equals("engine") ? engine() : sync(Path.of(arguments[1]));
-            OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-            System.out.println(result.traffic().duration().toMillis() + " " + system.getProcessCpuTime() / 1_000_000
-                    + " "
-                    + peakHeap() + " " + result.traffic().requests() + " "
-                    + result.traffic().points());
+        int rounds = Integer.parseInt(arguments[1]);
+        switch (arguments[0]) {
+            case "convert" -> {
+                List<String> bodies = bodies(Integer.parseInt(arguments[2]));
+                repeat(rounds, number -> convert(bodies));
+            }
+            case "engine" -> {
+                Map<String, String> form = form();
+                repeat(rounds, number -> measured(() -> engine(form)));
+            }
+            default -> reference(rounds, Path.of(arguments[2]));
+        }
+    }
+
+    private static void repeat(int rounds, Round round) throws IOException {
+        for (int number = 0; number < rounds; number++) {
+            System.out.println(round.run(number).line());
         }
     }
 
@@ -52,53 +73,75 @@ final class SyncHost {
         return Map.of("site", input.readLine(), "email", input.readLine(), "api_token", input.readLine());
     }
 
+    /** A sync, and what it took. */
+    @FunctionalInterface
+    private interface Sync {
+        SyncResult run();
+    }
+
+    private static Measured measured(Sync sync) {
+        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long before = SYSTEM.getProcessCpuTime();
+        SyncResult result = sync.run();
+        if (!result.complete() || !result.problems().isEmpty()) {
+            throw new IllegalStateException("the sync met problems: " + result.problems());
+        }
+        return new Measured(
+                result.traffic().duration().toMillis(),
+                (SYSTEM.getProcessCpuTime() - before) / 1_000_000,
+                peakHeap(),
+                result.traffic().requests(),
+                result.traffic().points());
+    }
+
     /** The connector alone, on a host that costs next to nothing. */
-    private static SyncResult engine() throws IOException {
+    private static SyncResult engine(Map<String, String> form) {
         ForgetfulHost host = new ForgetfulHost();
         ConnectorInterface connector = ConnectorRegistry.discover(SyncHost.class.getClassLoader())
                 .find("confluence")
                 .orElseThrow()
                 .connector();
-        ((SupportsCredentialForm) connector).connect(host, form());
-        return withoutProblems(connector.syncFull(host));
-    }
-
-    private static SyncResult withoutProblems(SyncResult result) {
-        if (!result.complete() || !result.problems().isEmpty()) {
-            throw new IllegalStateException("the sync met problems: " + result.problems());
-        }
-        return result;
+        ((SupportsCredentialForm) connector).connect(host, form);
+        return connector.syncFull(host);
     }
 
     /** The connector on the reference host, which keeps every document as a file and a row. */
-    private static SyncResult sync(Path folder) throws IOException {
+    private static void reference(int rounds, Path folder) throws IOException {
         HostOptions options = new HostOptions(
                 folder.resolve("state"), folder.resolve("out"), Configuration.empty(), Clock.systemUTC());
+        Map<String, String> form = form();
         try (Host host = Host.open(options, ConnectorRegistry.discover(SyncHost.class.getClassLoader()))) {
-            Account account = host.install("confluence", "benchmark", Map.of());
-            ((SupportsCredentialForm) host.connector("confluence")).connect(host.context(account, "benchmark"), form());
-            return withoutProblems(host.sync(account, true, ProgressListener.none(), Cancellation.never()));
+            repeat(rounds, number -> {
+                String project = "benchmark-" + number;
+                Account account = host.install("confluence", project, Map.of());
+                ((SupportsCredentialForm) host.connector("confluence")).connect(host.context(account, project), form);
+                return measured(() -> host.sync(account, true, ProgressListener.none(), Cancellation.never()));
+            });
         }
     }
 
-    private static long convert(int pages) {
+    private static List<String> bodies(int pages) {
+        return World.generated(SyncReport.SPACES, pages / SyncReport.SPACES).pages().stream()
+                .map(PageState::storage)
+                .toList();
+    }
+
+    private static Measured convert(List<String> bodies) {
         ConfluenceStorageToMarkdown converter = new ConfluenceStorageToMarkdown();
-        long nanos = 0;
-        for (PageState page :
-                World.generated(SyncReport.SPACES, pages / SyncReport.SPACES).pages()) {
-            String storage = page.storage();
-            long before = System.nanoTime();
-            converter.convert(storage);
-            nanos += System.nanoTime() - before;
-        }
-        return nanos / 1_000_000;
+        long before = System.nanoTime();
+        bodies.forEach(converter::convert);
+        return new Measured((System.nanoTime() - before) / 1_000_000, 0, 0, 0, 0);
+    }
+
+    private static List<MemoryPoolMXBean> heapPools() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
     }
 
     private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
+        return heapPools().stream()
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
     }
 }

@@ -21,13 +21,17 @@ final class MetadataValues {
             if (!(name instanceof String text)) {
                 throw new IllegalArgumentException(place + " has a name that is not text: " + name);
             }
-            copy.put(text, copyOfValue(place + "." + text, value));
+            copy.put(text, isPlain(value) ? value : copyOfValue(place + "." + text, value));
         });
         return Collections.unmodifiableMap(copy);
     }
 
+    private static boolean isPlain(Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
+    }
+
     private static Object copyOfValue(String place, Object value) {
-        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+        if (isPlain(value)) {
             return value;
         }
         if (value instanceof Map<?, ?> map) {

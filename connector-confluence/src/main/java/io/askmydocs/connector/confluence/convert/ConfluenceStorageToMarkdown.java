@@ -7,7 +7,9 @@ import io.askmydocs.connector.confluence.convert.loss.Losses;
 import io.askmydocs.connector.confluence.convert.loss.Losses.Kind;
 import io.askmydocs.connector.confluence.convert.macros.Macros;
 import io.askmydocs.connector.confluence.convert.markdown.Block;
+import io.askmydocs.connector.confluence.convert.markdown.Block.Heading;
 import io.askmydocs.connector.confluence.convert.markdown.Block.Paragraph;
+import io.askmydocs.connector.confluence.convert.markdown.Flow;
 import io.askmydocs.connector.confluence.convert.markdown.Inline.Text;
 import io.askmydocs.connector.confluence.convert.markdown.MarkdownWriter;
 import io.askmydocs.connector.confluence.convert.parse.Markup;
@@ -67,6 +69,15 @@ public final class ConfluenceStorageToMarkdown {
         Walk walk = new Walk(parser.parse(storage, losses), macros, new ContextSurroundings(context), losses);
         String markdown = MarkdownWriter.write(walk.document());
         return new Conversion(markdown, report(losses), walk.properties());
+    }
+
+    /** A page's title, as plain text, as the heading of its document. */
+    public String heading(String title) {
+        List<Block> heading = new ArrayList<>();
+        for (Block block : Flow.paragraph(title)) {
+            heading.add(block instanceof Paragraph text ? new Heading(1, text.content()) : block);
+        }
+        return MarkdownWriter.write(heading);
     }
 
     private static LossReport report(Losses losses) {

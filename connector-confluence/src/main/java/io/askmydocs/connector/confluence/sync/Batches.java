@@ -71,7 +71,7 @@ final class Batches implements Outbox.Receipts {
         List<DocumentState> changed = new ArrayList<>();
         List<DocumentState> admitted = admitted(describe(batch, answers));
         for (DocumentState state : admitted) {
-            if (known.holds(state.content().id(), Fingerprint.of(state))) {
+            if (known.holds(state.content().id()) && known.holds(state.content().id(), Fingerprint.of(state))) {
                 tally.unchanged();
             } else {
                 changed.add(state);

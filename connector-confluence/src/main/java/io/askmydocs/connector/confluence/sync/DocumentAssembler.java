@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes the document of a page or blog post: body to Markdown, title, metadata, path. Thread-safe. */
 final class DocumentAssembler {
@@ -33,6 +34,8 @@ final class DocumentAssembler {
             List.of(METADATA_KEY, "confluence_comment_id", "confluence_attachment_id");
 
     private static final String CONNECTOR = "confluence";
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\\u2028\\u2029]+");
 
     private final Site site;
     private final ConnectorIngestionContract ingestion;
@@ -74,13 +77,18 @@ final class DocumentAssembler {
                 .fingerprint(Fingerprint.of(state))
                 .relativePath(path(state))
                 .title(title)
-                .markdown(heading(title)
-                        + (body.isEmpty() ? "" : "\n" + body)
-                        + section.map(text -> "\n" + text).orElse(""))
+                .markdown(joined(converter.heading(title), body, section.orElse("")))
                 .mediaType(mediaType(content.type()).value())
                 .metadata(metadata(state, title, conversion.properties()))
                 .access(state.access())
                 .build();
+    }
+
+    /** In one go: a body may be long. */
+    private static String joined(String heading, String body, String section) {
+        String beforeBody = body.isEmpty() ? "" : "\n";
+        String beforeSection = section.isEmpty() ? "" : "\n";
+        return heading + beforeBody + body + beforeSection + section;
     }
 
     private String path(DocumentState state) {
@@ -117,14 +125,8 @@ final class DocumentAssembler {
 
     /** One line, redacted. Confluence allows control characters that would break a heading. */
     private String title(String raw) {
-        String line = raw.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();
+        String line = BREAKS.matcher(raw).replaceAll(" ").strip();
         return ingestion.redactContent(line.isEmpty() ? "Untitled" : line);
-    }
-
-    /** The converter escapes the title: it alone knows what Markdown would misread. */
-    private String heading(String title) {
-        String escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return converter.convert("<h1>" + escaped + "</h1>").markdown();
     }
 
     private Map<String, Object> metadata(DocumentState state, String title, Map<String, String> properties) {

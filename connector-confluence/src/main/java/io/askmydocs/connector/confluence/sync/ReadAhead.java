@@ -9,24 +9,26 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Fetches the next page of a listing, with what belongs to it, while the caller works on this one: one page ahead, never more, so
- * memory stays flat.
+ * Fetches ahead while the caller works on a page of a listing: what belongs to the next page, and the page after that. Never
+ * more, so memory stays flat.
  */
 final class ReadAhead<T, R> {
 
     private final Listing<T> listing;
     private final Function<Page<T>, R> complete;
     private final Executor fetcher;
+    private CompletableFuture<Optional<Page<T>>> listed;
     private CompletableFuture<Optional<R>> next;
 
     /**
-     * @param complete fetches what belongs to a page; called by one thread at a time
+     * @param complete fetches what belongs to a page; called for one page at a time
      */
     ReadAhead(Listing<T> listing, Function<Page<T>, R> complete, Executor fetcher) {
         this.listing = listing;
         this.complete = complete;
         this.fetcher = fetcher;
-        this.next = fetch();
+        this.listed = CompletableFuture.supplyAsync(this::list, fetcher);
+        this.next = completed();
     }
 
     boolean hasNext() {
@@ -35,13 +37,19 @@ final class ReadAhead<T, R> {
 
     R next() {
         R page = await().orElseThrow();
-        next = fetch();
+        next = completed();
         return page;
     }
 
-    private CompletableFuture<Optional<R>> fetch() {
-        return CompletableFuture.supplyAsync(
-                () -> listing.hasNext() ? Optional.of(complete.apply(listing.nextPage())) : Optional.empty(), fetcher);
+    /** What belongs to the page listed last, and meanwhile the listing goes on. */
+    private CompletableFuture<Optional<R>> completed() {
+        CompletableFuture<Optional<Page<T>>> page = listed;
+        listed = page.thenApplyAsync(before -> before.isPresent() ? list() : before, fetcher);
+        return page.thenApplyAsync(found -> found.map(complete), fetcher);
+    }
+
+    private Optional<Page<T>> list() {
+        return listing.hasNext() ? Optional.of(listing.nextPage()) : Optional.empty();
     }
 
     private Optional<R> await() {

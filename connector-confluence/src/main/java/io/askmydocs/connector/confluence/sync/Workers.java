@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workers implements AutoCloseable {
 
-    private static final int SPACES_AT_ONCE = 4;
+    /** As many as requests are permitted: a space waits for one most of the time. */
+    private static final int SPACES_AT_ONCE = 6;
 
     private final ExecutorService spaces = Executors.newFixedThreadPool(SPACES_AT_ONCE, named("space"));
     private final ExecutorService readAhead = Executors.newFixedThreadPool(SPACES_AT_ONCE, named("read-ahead"));

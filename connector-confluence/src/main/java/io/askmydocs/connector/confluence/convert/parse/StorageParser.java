@@ -24,6 +24,12 @@ public final class StorageParser {
     }
 
     private static @Nullable Element strictly(@Nullable String fragment) {
-        return fragment == null ? null : SafeReader.ofThisThread().read(Envelope.seal(fragment));
+        if (fragment == null) {
+            return null;
+        }
+        SafeReader reader = SafeReader.ofThisThread();
+        Element root = reader.read(Envelope.seal(fragment));
+        // To look for rare prefixes first would cost every page more than reading these few twice.
+        return root == null && Envelope.mayBeRare(fragment) ? reader.read(Envelope.sealRare(fragment)) : root;
     }
 }
