@@ -7,28 +7,31 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches ahead while the caller works on a page of a listing: what belongs to the next page, and the page after that. Never
- * more, so memory stays flat.
+ * more, and behind a large page nothing, so memory stays flat.
  */
 final class ReadAhead<T, R> {
 
     private final Listing<T> listing;
     private final Function<Page<T>, R> complete;
+    private final Predicate<R> large;
     private final Executor fetcher;
-    private CompletableFuture<Optional<Page<T>>> listed;
-    private CompletableFuture<Optional<R>> next;
+    private @Nullable CompletableFuture<Optional<Page<T>>> listed;
+    private @Nullable CompletableFuture<Optional<R>> next;
 
     /**
      * @param complete fetches what belongs to a page; called for one page at a time
      */
-    ReadAhead(Listing<T> listing, Function<Page<T>, R> complete, Executor fetcher) {
+    ReadAhead(Listing<T> listing, Function<Page<T>, R> complete, Predicate<R> large, Executor fetcher) {
         this.listing = listing;
         this.complete = complete;
+        this.large = large;
         this.fetcher = fetcher;
-        this.listed = CompletableFuture.supplyAsync(this::list, fetcher);
-        this.next = completed();
+        this.next = fetch(true);
     }
 
     boolean hasNext() {
@@ -37,14 +40,19 @@ final class ReadAhead<T, R> {
 
     R next() {
         R page = await().orElseThrow();
-        next = completed();
+        next = large.test(page) ? null : fetch(true);
         return page;
     }
 
-    /** What belongs to the page listed last, and meanwhile the listing goes on. */
-    private CompletableFuture<Optional<R>> completed() {
-        CompletableFuture<Optional<Page<T>>> page = listed;
-        listed = page.thenApplyAsync(before -> before.isPresent() ? list() : before, fetcher);
+    /**
+     * The next page, whole.
+     *
+     * @param further whether the listing goes on meanwhile
+     */
+    private CompletableFuture<Optional<R>> fetch(boolean further) {
+        CompletableFuture<Optional<Page<T>>> page =
+                listed == null ? CompletableFuture.supplyAsync(this::list, fetcher) : listed;
+        listed = further ? page.thenApplyAsync(before -> before.isPresent() ? list() : before, fetcher) : null;
         return page.thenApplyAsync(found -> found.map(complete), fetcher);
     }
 
@@ -53,8 +61,10 @@ final class ReadAhead<T, R> {
     }
 
     private Optional<R> await() {
+        CompletableFuture<Optional<R>> awaited = next == null ? fetch(false) : next;
+        next = awaited;
         try {
-            return next.join();
+            return awaited.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -120,7 +120,8 @@ final class SpaceSync {
                 new HowToList(start.withBodies(), run.settings().spaces().archived(), start.cursor());
         Listing<Content> listing = run.client().list(space, start.type(), how);
         Facts facts = new Facts(run.client());
-        ReadAhead<Content, Described> pages = new ReadAhead<>(listing, page -> Described.of(page, facts), fetcher);
+        ReadAhead<Content, Described> pages =
+                new ReadAhead<>(listing, page -> Described.of(page, facts), Described::large, fetcher);
         while (pages.hasNext()) {
             run.cancellation().throwIfCancelled();
             Described described = pages.next();
@@ -140,9 +141,20 @@ final class SpaceSync {
     /** A page of a listing, and what search knows of its contents. */
     private record Described(Page<Content> page, Answers facts) {
 
+        /** In characters of all bodies; of several spaces at once, some of this size must fit a small heap. */
+        private static final long LARGE = 2_000_000;
+
         static Described of(Page<Content> page, Facts facts) {
             return new Described(
                     page, facts.of(page.items().stream().map(Content::id).toList()));
+        }
+
+        boolean large() {
+            return page.items().stream()
+                            .flatMap(content -> content.body().stream())
+                            .mapToLong(String::length)
+                            .sum()
+                    > LARGE;
         }
     }
 

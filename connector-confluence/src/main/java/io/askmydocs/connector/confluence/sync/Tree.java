@@ -28,6 +28,10 @@ final class Tree {
 
     private final ConfluenceClient client;
     private final Map<String, Node> nodes = new HashMap<>();
+
+    /** One of each: every answer names them anew, and a space may have a great many nodes. */
+    private final Map<Parent, Parent> parents = new HashMap<>();
+
     private final Set<String> checked = new HashSet<>();
     private final Set<String> loose = new HashSet<>();
     private final Set<String> withoutFacts = new HashSet<>();
@@ -43,8 +47,12 @@ final class Tree {
     private void learn(Content content) {
         nodes.merge(
                 content.id(),
-                new Node(content.title(), content.parent(), null),
+                new Node(content.title(), shared(content.parent()), null),
                 (before, now) -> new Node(now.title(), now.parent(), before.restricted()));
+    }
+
+    private @Nullable Parent shared(@Nullable Parent parent) {
+        return parent == null ? null : parents.computeIfAbsent(parent, known -> known);
     }
 
     /** Makes every ancestor of these contents known, or known to be unreadable. */

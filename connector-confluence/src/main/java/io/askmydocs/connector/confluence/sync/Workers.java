@@ -12,16 +12,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of one run: some for spaces, as many for reading ahead, so that neither waits for the other's place. Closed with
- * the run.
+ * The threads of one run: some for spaces, and for each of them two that read ahead, so that none waits for another's place.
+ * Closed with the run.
  */
 final class Workers implements AutoCloseable {
 
-    /** As many as requests are permitted: a space waits for one most of the time. */
+    /** As many as requests are permitted at once by default: a space asks for one after the other at its start and its end. */
     private static final int SPACES_AT_ONCE = 6;
 
     private final ExecutorService spaces = Executors.newFixedThreadPool(SPACES_AT_ONCE, named("space"));
-    private final ExecutorService readAhead = Executors.newFixedThreadPool(SPACES_AT_ONCE, named("read-ahead"));
+    private final ExecutorService readAhead = Executors.newFixedThreadPool(2 * SPACES_AT_ONCE, named("read-ahead"));
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     Executor readAhead() {
