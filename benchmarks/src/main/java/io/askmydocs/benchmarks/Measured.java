@@ -7,13 +7,13 @@ import java.util.stream.Stream;
  * What one sync took.
  *
  * @param processorMillis of all threads of its process
- * @param peakHeap in bytes, garbage included
+ * @param liveHeap the most bytes that a collection of all of the heap left; zero without one
  */
-record Measured(long millis, long processorMillis, long peakHeap, long requests, long points) {
+record Measured(long millis, long processorMillis, long liveHeap, long requests, long points) {
 
     /** As one process tells another. */
     String line() {
-        return millis + " " + processorMillis + " " + peakHeap + " " + requests + " " + points;
+        return millis + " " + processorMillis + " " + liveHeap + " " + requests + " " + points;
     }
 
     static Measured of(String line) {

@@ -11,6 +11,7 @@ import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.confluence.convert.ConfluenceStorageToMarkdown;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.HostOptions;
+import io.askmydocs.host.Tenant;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.sandbox.PageState;
 import io.askmydocs.sandbox.World;
@@ -18,8 +19,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +33,7 @@ final class SyncHost {
 
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final LiveHeap HEAP = new LiveHeap();
 
     private SyncHost() {}
 
@@ -80,16 +80,17 @@ final class SyncHost {
     }
 
     private static Measured measured(Sync sync) {
-        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        HEAP.takeMost();
         long before = SYSTEM.getProcessCpuTime();
         SyncResult result = sync.run();
         if (!result.complete() || !result.problems().isEmpty()) {
-            throw new IllegalStateException("the sync met problems: " + result.problems());
+            throw new IllegalStateException("the sync met problems, such as "
+                    + result.problems().stream().limit(1).toList());
         }
         return new Measured(
                 result.traffic().duration().toMillis(),
                 (SYSTEM.getProcessCpuTime() - before) / 1_000_000,
-                peakHeap(),
+                HEAP.takeMost(),
                 result.traffic().requests(),
                 result.traffic().points());
     }
@@ -111,11 +112,12 @@ final class SyncHost {
                 folder.resolve("state"), folder.resolve("out"), Configuration.empty(), Clock.systemUTC());
         Map<String, String> form = form();
         try (Host host = Host.open(options, ConnectorRegistry.discover(SyncHost.class.getClassLoader()))) {
+            Tenant tenant = host.tenant("default");
             repeat(rounds, number -> {
                 String project = "benchmark-" + number;
-                Account account = host.install("confluence", project, Map.of());
-                ((SupportsCredentialForm) host.connector("confluence")).connect(host.context(account, project), form);
-                return measured(() -> host.sync(account, true, ProgressListener.none(), Cancellation.never()));
+                Account account = tenant.install("confluence", project, project, Map.of());
+                tenant.connections().connect(account.id(), form);
+                return measured(() -> tenant.sync(account.id(), true, ProgressListener.none(), Cancellation.never()));
             });
         }
     }
@@ -131,17 +133,5 @@ final class SyncHost {
         long before = System.nanoTime();
         bodies.forEach(converter::convert);
         return new Measured((System.nanoTime() - before) / 1_000_000, 0, 0, 0, 0);
-    }
-
-    private static List<MemoryPoolMXBean> heapPools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-    }
-
-    private static long peakHeap() {
-        return heapPools().stream()
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
     }
 }

@@ -39,7 +39,7 @@ public final class SyncReport {
     /** Takes pairs of pages and milliseconds of latency, such as {@code 10000:0 10000:50}. */
     public static void main(String[] arguments) throws Exception {
         System.out.println("| host, sync | pages | latency | time | pages/s | requests | per 1,000 | points | processor"
-                + " | peak heap | conversion | floor | of the floor |");
+                + " | live heap | conversion | floor | of the floor |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (String argument : arguments) {
             String[] parts = argument.split(":");
@@ -73,7 +73,7 @@ public final class SyncReport {
         long floor = Math.max(sync.requests() * latency.toMillis() / permitted, conversion.millis());
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %d ms | %.1f s | %.0f | %d | %.1f | %d | %.1f s | %d MiB | %.1f s | %.1f s | %.2f |%n",
+                "| %s | %d | %d ms | %.1f s | %.0f | %d | %.1f | %d | %.1f s | %s | %.1f s | %.1f s | %.2f |%n",
                 what,
                 pages,
                 latency.toMillis(),
@@ -83,7 +83,7 @@ public final class SyncReport {
                 sync.requests() * 1000.0 / pages,
                 sync.points(),
                 sync.processorMillis() / 1000.0,
-                sync.peakHeap() >> 20,
+                sync.liveHeap() == 0 ? "–" : (sync.liveHeap() >> 20) + " MiB",
                 conversion.millis() / 1000.0,
                 floor / 1000.0,
                 (double) sync.millis() / floor);
