@@ -88,6 +88,19 @@ class PartitionSyncTest {
         assertThat(site.document(page).text("confluence_space_key")).isEqualTo("HR");
     }
 
+    /** Whoever connects next may see more than the account before, which no question about changes brings. */
+    @Test
+    void eachBeginsAnewAfterADisconnection() {
+        site.world().restrictRead(page, List.of("557058:somebody"), List.of());
+        sync("OPS", Optional.empty());
+        site.disconnect();
+        site.connectTo(site.sandbox());
+        site.world().restrictRead(page, List.of(), List.of());
+        sync("OPS", Optional.of(site.clock().instant()));
+
+        assertThat(site.documents()).containsKey(page);
+    }
+
     @Test
     void aSpaceNobodyAskedForIsRefused() {
         assertThatThrownBy(() -> connector.syncPartition(site.context(), "NONE", Optional.empty()))

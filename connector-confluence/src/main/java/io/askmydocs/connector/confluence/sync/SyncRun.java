@@ -110,13 +110,14 @@ public final class SyncRun {
                     "There is no space " + spaceKey + " among those the settings ask for.");
         }
         return new SyncRun(
-                context, client, site, settings.onlySpaces(List.of(spaceKey)), new Partition(checkpoints, spaceKey));
+                context, client, site, settings.onlySpaces(List.of(spaceKey)), Partition.of(checkpoints, spaceKey));
     }
 
     /** Forgets where the installation stands, so that its next sync looks at everything; not whose its documents are. */
     public static void forget(CheckpointStore checkpoints) {
         Checkpoint.forget(checkpoints);
         Includes.forget(checkpoints);
+        Partition.forget(checkpoints);
     }
 
     private SyncResult run(SyncMode mode, Consumer<RunRecord> work) {
