@@ -11,11 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Every request the sandbox received, in the order of arrival of their answers. Thread-safe; holds no secret. */
 public final class RequestLog {
     private static final String GATEWAY_PREFIX = "/ex/confluence/{cloudId}";
+
+    private static final Pattern TWO_EACH =
+            Pattern.compile("/(user|group|restriction|permissions|role-assignments|space-roles)(/|$)");
 
     private static final Set<String> AROUND_TOKENS = Set.of(
             "/authorize",
@@ -34,9 +38,17 @@ public final class RequestLog {
      * @param query without tokens
      * @param route the template the request matched, the same at both origins, for example {@code /wiki/api/v2/pages/{id}}
      * @param status of the answer; 0 when the connection was dropped without one
+     * @param points what the answer takes of the hourly quota
      */
     public record Entry(
-            String origin, String method, String path, String query, String route, int status, boolean authorized) {}
+            String origin,
+            String method,
+            String path,
+            String query,
+            String route,
+            int status,
+            boolean authorized,
+            long points) {}
 
     public List<Entry> entries() {
         return List.copyOf(entries);
@@ -84,6 +96,14 @@ public final class RequestLog {
         return count(RequestLog::isData);
     }
 
+    /** What the answers to requests that {@link #countsByEndpoint} counts take of the hourly quota. */
+    public long points() {
+        return entries.stream()
+                .filter(RequestLog::isData)
+                .mapToLong(Entry::points)
+                .sum();
+    }
+
     private static boolean isData(Entry entry) {
         return !AROUND_TOKENS.contains(entry.route());
     }
@@ -106,7 +126,16 @@ public final class RequestLog {
                 query(request),
                 request.match().template().replace(GATEWAY_PREFIX, ""),
                 reply.delivery() == Delivery.NOTHING ? 0 : reply.status(),
-                request.header("Authorization").isPresent()));
+                request.header("Authorization").isPresent(),
+                points(request.match().template(), reply)));
+    }
+
+    /** One point for the request and one for each object of the answer; a user, a group or a permission takes two. */
+    private static long points(String route, Reply reply) {
+        if (reply.status() != 200) {
+            return 0;
+        }
+        return 1 + (TWO_EACH.matcher(route).find() ? 2 : 1) * reply.objects();
     }
 
     /** The token in a media address is a secret like any other. */

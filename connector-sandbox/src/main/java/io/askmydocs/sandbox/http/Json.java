@@ -23,4 +23,20 @@ public final class Json {
     public static JsonNode parse(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
     }
+
+    /** The results of a list, the users and groups of restrictions, or the one thing that was asked for. */
+    static long objects(JsonNode answer) {
+        if (answer.path("results").isArray()) {
+            return answer.path("results").size();
+        }
+        if (answer.path("restrictions").isObject()) {
+            return size(answer.path("restrictions").path("user"))
+                    + size(answer.path("restrictions").path("group"));
+        }
+        return 1;
+    }
+
+    private static long size(JsonNode list) {
+        return list.path("results").size();
+    }
 }

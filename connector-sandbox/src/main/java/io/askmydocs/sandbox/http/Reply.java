@@ -10,11 +10,13 @@ import java.util.TreeMap;
  * What goes back, and how much of it reaches the caller.
  *
  * @param charset in which the body travels
+ * @param objects how many things the right answer told of, by which the hourly quota counts
  */
-public record Reply(int status, Map<String, String> headers, String body, Charset charset, Delivery delivery) {
+public record Reply(
+        int status, Map<String, String> headers, String body, Charset charset, Delivery delivery, long objects) {
 
     public Reply(int status, Map<String, String> headers, String body) {
-        this(status, headers, body, StandardCharsets.UTF_8, Delivery.WHOLE);
+        this(status, headers, body, StandardCharsets.UTF_8, Delivery.WHOLE, 1);
     }
 
     /** How a reply travels; anything but WHOLE ends the connection. */
@@ -26,7 +28,8 @@ public record Reply(int status, Map<String, String> headers, String body, Charse
     }
 
     public static Reply json(int status, JsonNode tree) {
-        return of(status, "application/json", tree.toString());
+        Map<String, String> headers = Map.of("Content-Type", "application/json");
+        return new Reply(status, headers, tree.toString(), StandardCharsets.UTF_8, Delivery.WHOLE, Json.objects(tree));
     }
 
     public static Reply html(int status, String page) {
@@ -46,7 +49,7 @@ public record Reply(int status, Map<String, String> headers, String body, Charse
     public static Reply bytes(int status, String contentType, byte[] body) {
         String text = new String(body, StandardCharsets.ISO_8859_1);
         Map<String, String> headers = Map.of("Content-Type", contentType);
-        return new Reply(status, headers, text, StandardCharsets.ISO_8859_1, Delivery.WHOLE);
+        return new Reply(status, headers, text, StandardCharsets.ISO_8859_1, Delivery.WHOLE, 1);
     }
 
     public static Reply of(int status, String contentType, String body) {
@@ -56,14 +59,14 @@ public record Reply(int status, Map<String, String> headers, String body, Charse
     public Reply withHeader(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Reply(status, more, body, charset, delivery);
+        return new Reply(status, more, body, charset, delivery, objects);
     }
 
     public Reply withBody(String text) {
-        return new Reply(status, headers, text, charset, delivery);
+        return new Reply(status, headers, text, charset, delivery, objects);
     }
 
     public Reply delivered(Delivery how) {
-        return new Reply(status, headers, body, charset, how);
+        return new Reply(status, headers, body, charset, how, objects);
     }
 }

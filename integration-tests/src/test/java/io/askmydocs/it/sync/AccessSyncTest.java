@@ -77,6 +77,21 @@ class AccessSyncTest {
                 .toList();
     }
 
+    /** Each answer costs one point, each user and group in it two, everything else one. */
+    @Test
+    void whoeverMayReadCountsInThePointsARunSpends() {
+        site.full();
+        site.world().restrictRead(page, List.of(World.ACCOUNT_ID, "other"), List.of("crew"));
+        SyncResult before = site.full();
+        long paid = site.sandbox().requests().points();
+        site.world().restrictRead(page, List.of(World.ACCOUNT_ID), List.of());
+        SyncResult after = site.full();
+
+        assertThat(before.traffic().points() - after.traffic().points()).isEqualTo(4);
+        assertThat(paid - site.sandbox().requests().points()).isEqualTo(4);
+        assertThat(after.traffic().points()).isEqualTo(site.sandbox().requests().points());
+    }
+
     @Test
     void everyRestrictedNodeOnTheWayIsAGate() {
         site.world().restrictRead(drawer, List.of(World.ACCOUNT_ID), List.of("crew"));

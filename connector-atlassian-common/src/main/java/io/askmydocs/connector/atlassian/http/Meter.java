@@ -2,6 +2,7 @@ package io.askmydocs.connector.atlassian.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,8 +55,8 @@ public final class Meter {
     }
 
     void answered(HttpCall call, JsonNode answer) {
-        long each = DEAR.matcher(call.uri().getPath()).find() ? 2 : 1;
-        points.add(1 + each * objects(answer));
+        boolean dear = DEAR.matcher(call.uri().getPath()).find();
+        points.add(1 + (dear ? 2 * principals(answer) : objects(answer)));
     }
 
     void waits(Duration time) {
@@ -69,6 +70,14 @@ public final class Meter {
                 .mapToLong(JsonNode::size)
                 .findFirst()
                 .orElse(1);
+    }
+
+    /** A restriction has two lists, one of users and one of groups. */
+    private static long principals(JsonNode answer) {
+        List<JsonNode> lists = answer.findValues("results");
+        return lists.isEmpty()
+                ? objects(answer)
+                : lists.stream().mapToLong(JsonNode::size).sum();
     }
 
     private static String endpoint(HttpCall call) {

@@ -36,7 +36,11 @@ class MeterTest {
     @CsvSource({
         "/wiki/api/v2/pages, '{\"results\":[{},{},{}]}', 4",
         "/wiki/api/v2/pages/1, '{\"id\":\"1\"}', 2",
-        "/wiki/api/v2/spaces/1/permissions, '{\"results\":[{},{}]}', 5"
+        "/wiki/api/v2/pages/1, '{\"id\":\"1\",\"labels\":{\"results\":[{},{}]}}', 2",
+        "/wiki/api/v2/spaces/1/permissions, '{\"results\":[{},{}]}', 5",
+        "/wiki/rest/api/user/current, '{\"accountId\":\"a\"}', 3",
+        "/wiki/rest/api/content/1/restriction/byOperation/read, '{\"restrictions\":{\"user\":{\"results\":[{},{}]},\"group\":{\"results\":[{}]}}}', 7",
+        "/wiki/rest/api/content/1/restriction/byOperation/read, '{\"restrictions\":{\"user\":{\"results\":[]}}}', 1"
     })
     void pricesAnswersAsAtlassianPublishes(String path, String json, long points) throws Exception {
         meter.answered(get(path), new JsonMapper().readTree(json));
