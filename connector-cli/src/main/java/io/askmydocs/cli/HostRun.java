@@ -9,6 +9,7 @@ import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.api.SyncResult.ContainerReport;
 import io.askmydocs.connector.api.SyncResult.NotUnderstood;
 import io.askmydocs.connector.api.SyncResult.Traffic;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -64,7 +65,10 @@ final class HostRun {
                 one.path("id").asText(),
                 one.path("code").asText(),
                 one.path("message").asText(),
-                one.path("confirmation").textValue());
+                one.path("confirmation").textValue(),
+                Optional.ofNullable(one.path("link").textValue())
+                        .map(URI::create)
+                        .orElse(null));
     }
 
     private static NotUnderstood construct(JsonNode one) {

@@ -92,7 +92,8 @@ final class RunJson {
                 .put("id", problem.id())
                 .put("code", problem.code())
                 .put("message", problem.message())
-                .put("confirmation", problem.confirmationCode().orElse(null)));
+                .put("confirmation", problem.confirmationCode().orElse(null))
+                .put("link", problem.webLink().map(Object::toString).orElse(null)));
     }
 
     private static void notUnderstood(ObjectNode report, List<NotUnderstood> constructs) {

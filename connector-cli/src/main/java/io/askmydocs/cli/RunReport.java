@@ -38,6 +38,7 @@ final class RunReport {
     void printProblems(Console console) {
         for (SyncProblem problem : result.problems()) {
             console.complain(problem.severity() + " " + problem.id() + " " + problem.code() + ": " + problem.message());
+            problem.webLink().ifPresent(link -> console.complain("  It is at " + link));
             problem.confirmationCode()
                     .ifPresent(code -> console.complain("  To agree to it: ./connectors confirm " + code + again));
         }

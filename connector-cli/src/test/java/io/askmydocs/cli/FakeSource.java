@@ -118,7 +118,8 @@ public final class FakeSource
                 List.of(container(context.installation().settings(), eventful)),
                 withheld
                         ? List.of(SyncProblem.error("ENG", "mass_deletion", "Most of ENG is gone.")
-                                .withConfirmation(CODE))
+                                .withConfirmation(CODE)
+                                .withLink(URI.create("https://acme.example/ENG")))
                         : List.of(),
                 true,
                 eventful

@@ -232,6 +232,7 @@ class InstallationCommandsTest {
         assertThat(json().at("/spaces/0/skipped/label_excluded").asLong()).isEqualTo(7);
         assertThat(json().at("/spaces/0/unsupported/whiteboard").asLong()).isEqualTo(2);
         assertThat(json().path("problems").get(0).path("confirmation").asText()).isEqualTo("agree-7");
+        assertThat(json().path("problems").get(0).path("link").asText()).isEqualTo("https://acme.example/ENG");
         assertThat(json().path("not_understood")).hasSize(12);
         assertThat(json().path("requests_by_endpoint").path("GET /pages").asLong())
                 .isEqualTo(8);

@@ -83,7 +83,11 @@ class RunningHostTest {
 
         assertThat(run("sync --site eventful --full")).isEqualTo(1);
         assertThat(terminal.out()).contains("full sync: 1 added", "Requests by endpoint:", "ENG, spaces=;");
-        assertThat(terminal.err()).contains("Most of ENG is gone.", "./connectors confirm agree-7 --out ");
+        assertThat(terminal.err())
+                .contains(
+                        "Most of ENG is gone.",
+                        "It is at https://acme.example/ENG",
+                        "./connectors confirm agree-7 --out ");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.api.SyncResult.ContainerReport;
 import io.askmydocs.connector.api.SyncResult.NotUnderstood;
 import io.askmydocs.connector.api.SyncResult.Traffic;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ public final class CapableConnector extends FakeConnector
             List.of(new ContainerReport(
                     "ENG", "Engineering", 4, 1, 1, 1, 0, 1, Map.of("label_excluded", 7L), Map.of("whiteboard", 2L))),
             List.of(SyncProblem.error("ENG", "mass_deletion", "Most of ENG is gone.")
-                    .withConfirmation("c-1")),
+                    .withConfirmation("c-1")
+                    .withLink(URI.create("https://acme.example/wiki/spaces/ENG?a=1&b=2"))),
             false,
             new Traffic(9, Map.of("GET /pages", 8L), 12, Duration.ofSeconds(3), Duration.ofSeconds(5)),
             HostFixture.NOW,

@@ -1,9 +1,11 @@
 package io.askmydocs.connector.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.askmydocs.connector.api.SyncResult.ContainerReport;
 import io.askmydocs.connector.api.SyncResult.Traffic;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SyncResultTest {
 
@@ -82,6 +86,24 @@ class SyncResultTest {
 
         assertThat(List.of(container.skipped(), container.unsupported(), traffic.byEndpoint()))
                 .allSatisfy(copy -> assertThat(copy.keySet()).containsExactly("z", "a"));
+    }
+
+    @Test
+    void letsAProblemSayWhereItIs() {
+        URI place = URI.create("https://acme.example/wiki/pages/viewpage.action?pageId=7");
+
+        assertThat(FAILED.webLink()).isEmpty();
+        assertThat(FAILED.withConfirmation("c1").withLink(place).webLink()).contains(place);
+        assertThat(FAILED.withLink(place).withConfirmation("c1").webLink()).contains(place);
+    }
+
+    /** It is shown as a link on the pages of hosts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "/wiki/pages/7"})
+    void refusesLinksThatNoBrowserShouldFollow(String link) {
+        assertThatThrownBy(() -> FAILED.withLink(URI.create(link)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("http");
     }
 
     private static SyncResult result(List<ContainerReport> containers, List<SyncProblem> problems, Instant retryAt) {

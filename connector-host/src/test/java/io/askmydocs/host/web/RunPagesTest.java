@@ -56,6 +56,12 @@ class RunPagesTest {
     }
 
     @Test
+    void linkAProblemToItsPlaceAtTheSource() {
+        assertThat(operator.get("/runs/" + run).body())
+                .contains("href=\"https://acme.example/wiki/spaces/ENG?a=1&amp;b=2\" aria-label=\"ENG at the source\"");
+    }
+
+    @Test
     void drawChartsOnceThereIsSomethingToCompare() {
         assertThat(operator.get("/runs").body())
                 .contains("<svg class=\"chart\"", "aria-label=\"Requests of each run\"", "9, full</title>");

@@ -8,6 +8,7 @@ import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.sandbox.FaultPlan;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +85,8 @@ class FaultSyncTest {
 
         assertThat(codes(result)).containsExactly("body_unreadable");
         assertThat(result.failed().get(0).id()).isEqualTo(pages.get(6));
+        assertThat(result.failed().get(0).webLink())
+                .contains(URI.create(site.sandbox().siteUrl() + "/wiki/pages/viewpage.action?pageId=" + pages.get(6)));
         assertThat(result.complete()).isTrue();
         holdsTheTruthBut(pages.get(6));
     }

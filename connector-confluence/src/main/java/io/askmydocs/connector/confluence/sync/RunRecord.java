@@ -35,6 +35,7 @@ final class RunRecord {
 
     private final ConnectorContext context;
     private final ConfluenceClient client;
+    private final Site site;
     private final SyncMode mode;
     private final Supplier<List<AccessReader.Failure>> unreadable;
     private final MissingScopes missing;
@@ -47,11 +48,13 @@ final class RunRecord {
     RunRecord(
             ConnectorContext context,
             ConfluenceClient client,
+            Site site,
             SyncMode mode,
             Supplier<List<AccessReader.Failure>> unreadable,
             MissingScopes missing) {
         this.context = context;
         this.client = client;
+        this.site = site;
         this.mode = mode;
         this.unreadable = unreadable;
         this.missing = missing;
@@ -116,7 +119,7 @@ final class RunRecord {
     }
 
     Tally tally(Space space) {
-        return tallies.computeIfAbsent(space.key(), key -> new Tally(space, this::problem, misunderstandings));
+        return tallies.computeIfAbsent(space.key(), key -> new Tally(space, site, this::problem, misunderstandings));
     }
 
     void problem(SyncProblem problem) {

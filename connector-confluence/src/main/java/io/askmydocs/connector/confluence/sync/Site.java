@@ -23,6 +23,12 @@ public record Site(Optional<String> cloudId, Optional<URI> url) {
                 .orElse("unknown-site");
     }
 
+    /** Where people find a page or blog post, wherever it moves and whatever it is called. */
+    Optional<URI> pageUrl(String id) {
+        return url().filter(site -> id.matches("\\d+"))
+                .map(site -> URI.create(wiki() + "/pages/viewpage.action?pageId=" + id));
+    }
+
     /** The address Confluence's own paths hang below. */
     public String wiki() {
         return url().map(uri -> uri + "/wiki").orElse("/wiki");

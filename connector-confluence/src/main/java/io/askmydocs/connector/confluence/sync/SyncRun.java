@@ -121,7 +121,7 @@ public final class SyncRun {
     }
 
     private SyncResult run(SyncMode mode, Consumer<RunRecord> work) {
-        return new RunRecord(context, client, mode, access::failures, missing).of(record -> {
+        return new RunRecord(context, client, site, mode, access::failures, missing).of(record -> {
             if (journal.wasDamaged()) {
                 record.problem(SyncProblem.warning(
                         context.installation().id(),

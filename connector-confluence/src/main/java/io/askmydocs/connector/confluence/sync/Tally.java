@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 final class Tally {
 
     private final Space space;
+    private final Site site;
     private final Consumer<SyncProblem> problems;
     private final Misunderstandings misunderstandings;
     private final LongAdder added = new LongAdder();
@@ -24,8 +25,9 @@ final class Tally {
     private final Map<String, Long> skipped = new ConcurrentSkipListMap<>();
     private final Map<String, Long> unsupported = new ConcurrentSkipListMap<>();
 
-    Tally(Space space, Consumer<SyncProblem> problems, Misunderstandings misunderstandings) {
+    Tally(Space space, Site site, Consumer<SyncProblem> problems, Misunderstandings misunderstandings) {
         this.space = space;
+        this.site = site;
         this.problems = problems;
         this.misunderstandings = misunderstandings;
     }
@@ -65,7 +67,7 @@ final class Tally {
 
     void failed(String id, String code, String message) {
         failed.increment();
-        problems.accept(SyncProblem.error(id, code, message));
+        problems.accept(linked(SyncProblem.error(id, code, message)));
     }
 
     void problem(SyncProblem problem) {
@@ -73,7 +75,12 @@ final class Tally {
     }
 
     void warned(String id, String code, String message) {
-        problems.accept(SyncProblem.warning(id, code, message));
+        problems.accept(linked(SyncProblem.warning(id, code, message)));
+    }
+
+    /** What was never stored has no page in the knowledge base that would lead to it. */
+    private SyncProblem linked(SyncProblem problem) {
+        return site.pageUrl(problem.id()).map(problem::withLink).orElse(problem);
     }
 
     long looked() {

@@ -131,7 +131,8 @@ public record Report(
             String id,
             String code,
             String message,
-            @Nullable String confirmation) {}
+            @Nullable String confirmation,
+            @Nullable String link) {}
 
     /** What was met and not understood. */
     public record Construct(String construct, long count, String exampleRemoteId) {}
