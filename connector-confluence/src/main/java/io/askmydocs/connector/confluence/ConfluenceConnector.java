@@ -19,6 +19,7 @@ import io.askmydocs.connector.api.SupportsContainerDiscovery;
 import io.askmydocs.connector.api.SupportsCredentialForm;
 import io.askmydocs.connector.api.SupportsPartitionedSync;
 import io.askmydocs.connector.api.SupportsSourceAcl;
+import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.atlassian.AtlassianConnections;
 import io.askmydocs.connector.atlassian.AtlassianSession;
@@ -109,12 +110,12 @@ public final class ConfluenceConnector
 
     @Override
     public SyncResult syncFull(ConnectorContext context) {
-        return run(context).full();
+        return new Opening(context, SyncMode.FULL).sync(() -> run(context), SyncRun::full);
     }
 
     @Override
     public SyncResult syncIncremental(ConnectorContext context, Optional<Instant> since) {
-        return run(context).incremental(since);
+        return new Opening(context, mode(since)).sync(() -> run(context), run -> run.incremental(since));
     }
 
     @Override
@@ -141,7 +142,12 @@ public final class ConfluenceConnector
 
     @Override
     public SyncResult syncPartition(ConnectorContext context, String partition, Optional<Instant> since) {
-        return run(context).partition(partition).incremental(since);
+        return new Opening(context, mode(since))
+                .sync(() -> run(context).partition(partition), run -> run.incremental(since));
+    }
+
+    private static SyncMode mode(Optional<Instant> since) {
+        return since.isPresent() ? SyncMode.INCREMENTAL : SyncMode.FULL;
     }
 
     @Override

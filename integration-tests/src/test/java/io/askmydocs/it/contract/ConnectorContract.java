@@ -223,7 +223,10 @@ abstract class ConnectorContract {
 
     @Test
     void syncWithoutCredentialsAsksToConnect() {
-        assertThatThrownBy(() -> connector().syncFull(unconnected())).isInstanceOf(ConnectorAuthException.class);
+        MemoryContext context = unconnected();
+
+        assertThatThrownBy(() -> connector().syncFull(context)).isInstanceOf(ConnectorAuthException.class);
+        assertThat(context.ingestion().events()).containsExactly("sync_failed");
     }
 
     @Test

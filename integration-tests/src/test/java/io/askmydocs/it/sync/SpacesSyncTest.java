@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.ConnectorAuthException;
+import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
+import io.askmydocs.connector.confluence.ConfluenceConnector;
 import io.askmydocs.sandbox.AtlassianSandbox;
 import io.askmydocs.sandbox.SandboxOptions;
 import io.askmydocs.sandbox.World;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -238,6 +242,26 @@ class SpacesSyncTest {
 
         assertThatThrownBy(() -> site.sync(true, broken, Cancellation.never())).isInstanceOf(StackOverflowError.class);
         assertThat(site.events()).contains("sync_failed");
+    }
+
+    @Test
+    void syncThatCannotOpenItsConnectionIsAudited() {
+        site.disconnect();
+
+        assertThatThrownBy(site::incremental).isInstanceOf(ConnectorAuthException.class);
+        assertThat(site.trail().get(site.trail().size() - 1)).satisfies(last -> {
+            assertThat(last.event()).isEqualTo("sync_failed");
+            assertThat(last.details()).containsEntry("mode", "full").hasEntrySatisfying("reason", reason -> assertThat(
+                            reason)
+                    .contains("is not connected"));
+        });
+    }
+
+    @Test
+    void partitionThatCannotBeSyncedIsAudited() {
+        assertThatThrownBy(() -> new ConfluenceConnector().syncPartition(site.context(), "NONE", Optional.empty()))
+                .isInstanceOf(ConnectorConfigurationException.class);
+        assertThat(site.events()).endsWith("sync_failed");
     }
 
     @Test
