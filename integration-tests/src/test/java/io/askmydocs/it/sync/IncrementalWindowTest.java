@@ -101,6 +101,23 @@ class IncrementalWindowTest {
         holdsNewWords(site, first);
     }
 
+    /** The space fails as a whole, so no page of it is noted to be tried again. */
+    @Test
+    void whatAnIncrementalRunFailedAtComesWithTheNextHoweverLateThatIs() {
+        SyncedSite site = site(SandboxOptions.defaults());
+        String page = page(site, "Page");
+        site.full();
+        edit(site, page);
+        site.sandbox().faults().on("GET", SEARCH).withQuery("type=comment").respond(500, Map.of(), "");
+        SyncResult failed = incrementalAfter(site, Duration.ofHours(2));
+        assertThat(failed.complete()).isFalse();
+        assertThat(failed.updated()).isZero();
+
+        site.sandbox().faults().clear();
+        assertThat(incrementalAfter(site, Duration.ofHours(5)).updated()).isEqualTo(1);
+        holdsNewWords(site, page);
+    }
+
     @Test
     void whatTheIndexDidNotKnowYetComesWithALaterIncrementalRun() {
         SyncedSite site = site(SandboxOptions.defaults().indexLag(Duration.ofMinutes(20)));
