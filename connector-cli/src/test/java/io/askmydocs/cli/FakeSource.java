@@ -80,7 +80,7 @@ public final class FakeSource
     @Override
     public String connect(ConnectorContext context, Map<String, String> values) {
         context.credentials().store(new Credentials(values.get("api_token"), null, null, Map.of()));
-        return "fake";
+        return values.getOrDefault("site", "fake");
     }
 
     @Override

@@ -2,7 +2,10 @@ package io.askmydocs.host;
 
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorContext;
+import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.ConnectorInterface;
+import io.askmydocs.connector.api.CredentialVault;
+import io.askmydocs.connector.api.Credentials;
 import io.askmydocs.connector.api.OAuthCallback;
 import io.askmydocs.connector.api.OAuthOutcome;
 import io.askmydocs.connector.api.SupportsCredentialForm;
@@ -55,6 +58,7 @@ public final class Connections {
     public Consented finishConsent(OAuthCallback callback, String session) {
         Account account = awaiting(callback.state(), session).orElseThrow(() -> new UnknownIdException("consent"));
         ConnectorContext context = lender.context(account, session);
+        Former former = former(account);
         OAuthOutcome outcome;
         try {
             outcome = lender.connector(account.connector()).handleOAuthCallback(context, callback);
@@ -62,17 +66,24 @@ public final class Connections {
             // Connectors use a state up; one that forgot to must not let it be used twice.
             context.oauthStates().consume(callback.state());
         }
-        if (outcome instanceof OAuthOutcome.Connected) {
-            connected(account);
+        if (outcome instanceof OAuthOutcome.Connected to) {
+            connected(account, to.account(), former);
         }
         return new Consented(account, outcome);
     }
 
     /** Stores what the operator chose of a {@link OAuthOutcome.ChoiceRequired}, and goes on as if connected. */
     public Account choose(String id, String setting, String choice) {
-        Map<String, String> settings = new LinkedHashMap<>(tenant.mine(id).settings());
+        Account before = tenant.mine(id);
+        Map<String, String> settings = new LinkedHashMap<>(before.settings());
         settings.put(setting, choice);
         Account account = tenant.changeSettings(id, settings);
+        try {
+            stores.accounts().connectedTo(account, choice);
+        } catch (ConnectorConfigurationException e) {
+            tenant.changeSettings(id, before.settings());
+            throw e;
+        }
         connected(account);
         return tenant.mine(id);
     }
@@ -81,6 +92,7 @@ public final class Connections {
      * Connects with what was filled into the connector's form.
      *
      * @return what was connected, as an operator knows it
+     * @throws ConnectorConfigurationException when another account of the project is connected to that; this one stays as it was
      */
     public String connect(String id, Map<String, String> form) {
         Account account = tenant.mine(id);
@@ -89,9 +101,38 @@ public final class Connections {
             throw new ConnectorConfigurationException(
                     connector.displayName() + " has no form to connect with. Give consent instead.");
         }
+        Former former = former(account);
         String what = byForm.connect(lender.context(account, "no session"), form);
-        connected(account);
+        connected(account, what, former);
         return what;
+    }
+
+    /** What an account was connected with before. */
+    private record Former(CredentialVault vault, Optional<Credentials> credentials) {
+
+        void restore() {
+            credentials.ifPresentOrElse(vault::store, vault::clear);
+        }
+    }
+
+    /** Credentials that another key has sealed are none. */
+    private Former former(Account account) {
+        CredentialVault vault = stores.vaults().of(account);
+        try {
+            return new Former(vault, vault.load());
+        } catch (ConnectorException e) {
+            return new Former(vault, Optional.empty());
+        }
+    }
+
+    private void connected(Account account, String source, Former former) {
+        try {
+            stores.accounts().connectedTo(account, source);
+        } catch (ConnectorConfigurationException e) {
+            former.restore();
+            throw e;
+        }
+        connected(account);
     }
 
     private void connected(Account account) {

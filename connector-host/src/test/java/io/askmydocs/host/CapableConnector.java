@@ -5,6 +5,7 @@ import io.askmydocs.connector.api.ConnectionSetting;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.CredentialField;
+import io.askmydocs.connector.api.Credentials;
 import io.askmydocs.connector.api.DeclaresProvenance;
 import io.askmydocs.connector.api.OAuthCallback;
 import io.askmydocs.connector.api.OAuthOutcome;
@@ -91,6 +92,8 @@ public final class CapableConnector extends FakeConnector
         if ("nowhere".equals(values.get("site"))) {
             throw new ConnectorConfigurationException("The field site names no site. Correct it.");
         }
+        Optional.ofNullable(values.get("token"))
+                .ifPresent(token -> context.credentials().store(new Credentials(token, null, null, Map.of())));
         return "capable";
     }
 

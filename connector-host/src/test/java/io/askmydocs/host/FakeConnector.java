@@ -4,6 +4,7 @@ import io.askmydocs.connector.api.ConnectorAuthException;
 import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.HealthStatus;
+import io.askmydocs.connector.api.Installation;
 import io.askmydocs.connector.api.OAuthCallback;
 import io.askmydocs.connector.api.OAuthOutcome;
 import io.askmydocs.connector.api.SyncMode;
@@ -47,7 +48,8 @@ public class FakeConnector implements ConnectorInterface {
 
     @Override
     public OAuthOutcome handleOAuthCallback(ConnectorContext context, OAuthCallback callback) {
-        return new OAuthOutcome.Connected("fake");
+        Installation one = context.installation();
+        return new OAuthOutcome.Connected(one.settings().text("source").orElse("the source of " + one.label()));
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class ScriptedConnector extends FakeConnector implements SupportsCr
 
     @Override
     public String connect(ConnectorContext context, Map<String, String> values) {
-        return "scripted";
+        return "the source of " + context.installation().label();
     }
 
     @Override

@@ -17,12 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The table of installations. Thread-safe. */
 public final class Accounts {
 
     private static final String FIND = "SELECT * FROM installation WHERE tenant = ? AND connector = ? AND label = ?";
     private static final String FIND_ID = "SELECT * FROM installation WHERE tenant = ? AND id = ?";
+
+    private static final String OWNERS =
+            "SELECT label FROM installation WHERE tenant = ? AND project = ? AND connector = ? AND connected_to = ?";
+
+    /** In characters; what is longer is told apart by its beginning. */
+    private static final int LONGEST_SOURCE = 1000;
 
     private final HostDatabase database;
     private final Clock clock;
@@ -139,6 +146,39 @@ public final class Accounts {
     /** Keeps why the installation failed last; absent: it did not. */
     public void noteError(Account account, Optional<String> error) {
         database.inTransaction(session -> set(session, account, "last_error", error));
+    }
+
+    /**
+     * Keeps what the installation is connected to.
+     *
+     * @throws ConnectorConfigurationException when another one of its project is connected to the same
+     */
+    public void connectedTo(Account account, String source) {
+        String kept = source.substring(0, Math.min(source.length(), LONGEST_SOURCE));
+        try {
+            database.inTransaction(session -> set(session, account, "connected_to", kept));
+        } catch (DatabaseException e) {
+            if (e.isDuplicate()) {
+                throw taken(account, kept, e);
+            }
+            throw e;
+        }
+    }
+
+    private ConnectorConfigurationException taken(Account account, String source, DatabaseException cause) {
+        String owners = database.query(row -> row.getString("label"), OWNERS, of(account, source)).stream()
+                .map(label -> "'" + label + "'")
+                .collect(Collectors.joining(", "));
+        return new ConnectorConfigurationException(
+                source + " is connected as " + owners + " in the project '"
+                        + account.scope().project()
+                        + "' already, and its documents belong to that account. Use that one, and connect it again if need"
+                        + " be, or install this one in another project.",
+                cause);
+    }
+
+    private static Object[] of(Account account, String source) {
+        return new Object[] {account.scope().tenant(), account.scope().project(), account.connector(), source};
     }
 
     private static int set(Session session, Account account, String column, Object value) {

@@ -251,9 +251,9 @@ class SpacesSyncTest {
         assertThatThrownBy(site::incremental).isInstanceOf(ConnectorAuthException.class);
         assertThat(site.trail().get(site.trail().size() - 1)).satisfies(last -> {
             assertThat(last.event()).isEqualTo("sync_failed");
-            assertThat(last.details()).containsEntry("mode", "full").hasEntrySatisfying("reason", reason -> assertThat(
-                            reason)
-                    .contains("is not connected"));
+            assertThat(last.details())
+                    .containsEntry("mode", "full")
+                    .hasEntrySatisfying("reason", reason -> assertThat(reason).contains("is not connected"));
         });
     }
 
