@@ -70,10 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
                 environment.variables(),
                 running.map(host -> URI.create(host.url() + ServeCommand.CALLBACK))
                         .orElse(ServeCommand.USUAL_CALLBACK),
-                running.map(host -> new Setup.Running(
-                        host.url(),
-                        "the host at " + host.url() + " (pid " + host.pid() + ")",
-                        environment.api(kept).flatMap(HostAccounts::ask))));
+                running.map(host -> HostAccounts.ask(host, environment.api(kept))));
     }
 
     private void print(Finding finding) {

@@ -5,6 +5,8 @@ import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.HealthStatus;
 import io.askmydocs.connector.api.HealthStatus.State;
 import io.askmydocs.host.doctor.AccountState;
+import io.askmydocs.host.doctor.Setup;
+import io.askmydocs.host.running.RunningHost;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +18,22 @@ final class HostAccounts {
 
     private HostAccounts() {}
 
-    /** Absent when the host does not answer, or not to this key. */
-    static Optional<List<AccountState>> ask(HostApi api) {
+    /**
+     * @param api absent without a key
+     */
+    static Setup.Running ask(RunningHost host, Optional<HostApi> api) {
+        String name = "the host at " + host.url() + " (pid " + host.pid() + ")";
         try {
-            return Optional.of(StreamSupport.stream(api.get("/accounts").spliterator(), false)
-                    .map(account -> ask(api, account))
-                    .toList());
+            return new Setup.Running(host.url(), name, api.map(HostAccounts::ask), Optional.empty());
         } catch (ConnectorException | UncheckedIOException e) {
-            return Optional.empty();
+            return new Setup.Running(host.url(), name, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static List<AccountState> ask(HostApi api) {
+        return StreamSupport.stream(api.get("/accounts").spliterator(), false)
+                .map(account -> ask(api, account))
+                .toList();
     }
 
     private static AccountState ask(HostApi api, JsonNode account) {

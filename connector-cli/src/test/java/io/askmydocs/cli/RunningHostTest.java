@@ -141,7 +141,7 @@ class RunningHostTest {
         assertThat(terminal.out())
                 .contains(
                         "In use by the host at " + server.url(),
-                        "The accounts of the running host were not looked at.");
+                        "The accounts of the running host were not looked at. No key is set.");
     }
 
     @Test
@@ -150,8 +150,11 @@ class RunningHostTest {
 
         assertThat(run("doctor")).isZero();
         assertThat(terminal.out())
-                .contains("warning  account        CONNECTOR_API_KEY", "Set it to an API key of " + server.url())
-                .doesNotContain("amd_wrong");
+                .contains(
+                        "warning  account        CONNECTOR_API_KEY",
+                        "does not know the key in CONNECTOR_API_KEY",
+                        "Set it to an API key of " + server.url())
+                .doesNotContain("amd_wrong", "No key is set.");
     }
 
     @Test

@@ -76,11 +76,13 @@ final class AccountsCheck {
 
     static List<Finding> look(Optional<List<AccountState>> accounts, Setup setup) {
         if (accounts.isEmpty()) {
+            Setup.Running running = setup.running().orElseThrow();
             return List.of(Finding.warning(
                     NAME,
                     "CONNECTOR_API_KEY",
-                    "The accounts of the running host were not looked at.",
-                    "Set it to an API key of " + setup.running().orElseThrow().url() + ", or look at its pages."));
+                    "The accounts of the running host were not looked at. "
+                            + running.whyNot().orElse("No key is set."),
+                    "Set it to an API key of " + running.url() + ", or look at its pages."));
         }
         if (accounts.get().isEmpty()) {
             return List.of(Finding.ok(NAME, setup.options().dataDir().toString(), "No account was looked at."));

@@ -43,7 +43,8 @@ public record Setup(
      * A host that runs.
      *
      * @param name how to tell people which one it is
-     * @param accounts what it says of its accounts; absent when it may not be asked
+     * @param accounts what it says of its accounts; absent when it was not asked, or did not say
+     * @param whyNot why it did not say; empty when no key was there to ask with
      */
-    public record Running(URI url, String name, Optional<List<AccountState>> accounts) {}
+    public record Running(URI url, String name, Optional<List<AccountState>> accounts, Optional<String> whyNot) {}
 }

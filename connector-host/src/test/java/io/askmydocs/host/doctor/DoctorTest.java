@@ -204,7 +204,8 @@ class DoctorTest {
                 registry(),
                 variables,
                 CALLBACK,
-                Optional.of(new Setup.Running(URI.create("http://127.0.0.1:8088"), "the host", Optional.empty())));
+                Optional.of(new Setup.Running(
+                        URI.create("http://127.0.0.1:8088"), "the host", Optional.empty(), Optional.empty())));
 
         assertThat(Doctor.examine(setup))
                 .filteredOn(finding -> finding.check().equals("database"))
