@@ -31,8 +31,12 @@ final class ConnectionOptions {
         return connector;
     }
 
-    boolean namesCredentials() {
-        return blankAsAbsent(email) != null || blankAsAbsent(apiBase) != null;
+    /** A host that runs has credentials of its own. */
+    void warnOfCredentials(Console console, HostApi api) {
+        if (blankAsAbsent(email) != null || blankAsAbsent(apiBase) != null) {
+            console.complain("The host at " + api.url() + " uses the credentials it has; --email and --api-base"
+                    + " change nothing there.");
+        }
     }
 
     /** The installation, connected. Fails before anything is opened when an option or a variable is missing. */
@@ -66,7 +70,7 @@ final class ConnectionOptions {
         if (!connector.isEmpty()) {
             environment.connector(connector);
         }
-        if (!place.exists()) {
+        if (!place.exists(environment)) {
             throw new UsageException(
                     connector.isEmpty()
                             ? "Nothing is installed in " + place.state()

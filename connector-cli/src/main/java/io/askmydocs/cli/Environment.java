@@ -7,6 +7,7 @@ import io.askmydocs.connector.api.ConnectorRegistry;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.HostOptions;
 import io.askmydocs.host.db.DatabaseOptions;
+import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.plugins.Plugins;
 import io.askmydocs.host.running.RunningHost;
 import java.nio.file.Path;
@@ -85,11 +86,16 @@ record Environment(Console console, Map<String, String> variables, Clock clock) 
         return database().url().isPresent() ? Optional.empty() : RunningHost.in(state);
     }
 
+    /** Whether there is a database to open; opening an embedded one that is not there would make it. */
+    boolean keeps(Path state) {
+        return HostDatabase.exists(state, database());
+    }
+
     void requireFree(Path state) {
         running(state).ifPresent(host -> {
             throw new UsageException("A host is running at " + host.url() + " (pid " + host.pid()
                     + ") with the state folder " + state + ". Use its pages, or its API below " + host.url()
-                    + "/api/v1, or end it first. 'sync' and 'confirm' ask it themselves when CONNECTOR_API_KEY is one of"
+                    + "/api/v1, or end it first. 'sync', 'spaces', 'settings' and 'confirm' ask it themselves when CONNECTOR_API_KEY is one of"
                     + " its API keys (" + host.url() + "/keys).");
         });
     }

@@ -77,6 +77,13 @@ final class HostApi {
                 .build());
     }
 
+    JsonNode put(String path, JsonNode body) {
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(host.url() + "/api/v1" + path))
                 .timeout(PATIENCE)

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +49,12 @@ final class SettingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<HostApi> api = environment.api(place.state());
+        if (api.isPresent()) {
+            HostSettings kept = new HostSettings(api.get(), api.get().account("", place::mean));
+            show(kept.declared(), changes.isEmpty() ? kept.stored() : kept.store(changed(kept.stored())));
+            return 0;
+        }
         try (Host host = place.openExisting(environment)) {
             Account account = place.account(host, "");
             if (!changes.isEmpty()) {

@@ -8,7 +8,9 @@ import io.askmydocs.connector.api.SupportsContainerDiscovery;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.account.Account;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,16 +47,36 @@ final class SpacesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConnectionOptions.Connected connected = connection.prepare(environment, place);
-        try (Host host = place.open(environment)) {
-            List<DiscoveredContainer> spaces = containers(host, connected.in(host));
-            if (json) {
-                environment.console().say(asJson(spaces));
-            } else {
-                print(spaces);
-            }
+        Optional<HostApi> api = environment.api(place.state());
+        if (api.isPresent()) {
+            connection.warnOfCredentials(environment.console(), api.get());
+            show(containers(api.get(), api.get().account(connection.connector(), place::mean)));
             return 0;
         }
+        environment.requireFree(place.state());
+        ConnectionOptions.Connected connected = connection.prepare(environment, place);
+        try (Host host = place.open(environment)) {
+            show(containers(host, connected.in(host)));
+            return 0;
+        }
+    }
+
+    private void show(List<DiscoveredContainer> spaces) {
+        if (json) {
+            environment.console().say(asJson(spaces));
+        } else {
+            print(spaces);
+        }
+    }
+
+    private static List<DiscoveredContainer> containers(HostApi api, String account) {
+        return StreamSupport.stream(api.get("/accounts/" + account + "/spaces").spliterator(), false)
+                .map(space -> new DiscoveredContainer(
+                        space.path("key").asText(),
+                        space.path("name").asText(),
+                        space.path("type").asText(),
+                        space.path("archived").asBoolean()))
+                .toList();
     }
 
     private static List<DiscoveredContainer> containers(Host host, Account account) {

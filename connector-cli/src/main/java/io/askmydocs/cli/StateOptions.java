@@ -2,7 +2,6 @@ package io.askmydocs.cli;
 
 import io.askmydocs.host.Host;
 import io.askmydocs.host.account.Account;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,9 @@ final class StateOptions {
         return Optional.ofNullable(state).orElseGet(() -> out.resolve(".connectors"));
     }
 
-    boolean exists() {
-        return Files.isDirectory(state());
+    /** Whether anything is kept there. A folder alone says nothing: the file of a host that is gone may lie in it. */
+    boolean exists(Environment environment) {
+        return environment.keeps(state());
     }
 
     Host open(Environment environment) {
@@ -39,7 +39,7 @@ final class StateOptions {
 
     /** For commands that need an installation: where none can be, no folder is made. */
     Host openExisting(Environment environment) {
-        if (!exists()) {
+        if (!exists(environment)) {
             throw new UsageException("Nothing is installed in " + state() + " yet. Sync a site first.");
         }
         return open(environment);

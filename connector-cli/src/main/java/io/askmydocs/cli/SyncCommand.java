@@ -91,12 +91,7 @@ final class SyncCommand implements Callable<Integer> {
                     "The host at " + api.url() + " has this state folder, and takes no settings for one"
                             + " run. Leave them out, or change the account's settings on its pages.");
         }
-        if (connection.namesCredentials()) {
-            environment
-                    .console()
-                    .complain("The host at " + api.url() + " syncs with the credentials it has; --email and --api-base"
-                            + " change nothing there.");
-        }
+        connection.warnOfCredentials(environment.console(), api);
         HostSync sync = new HostSync(api, api.account(connection.connector(), place::mean));
         return report(new RunReport(
                 Syncing.watched(full, environment.console(), watcher -> sync.run(full, watcher)), place.again()));

@@ -55,7 +55,7 @@ final class VaultCommand {
             description =
                     "Forgets all stored credentials, for when their key is lost. Connect every installation again.")
     int reset(@Mixin StateOptions place) {
-        if (!place.exists()) {
+        if (!place.exists(environment)) {
             throw new UsageException("Nothing is installed in " + place.state() + " yet.");
         }
         int count = place.resetVault(environment);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,6 +179,18 @@ class InstallationCommandsTest {
         assertThat(run(command, "--out", folder.toString())).isEqualTo(2);
         assertThat(terminal.err()).contains("Nothing is installed in").hasLineCount(1);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** A folder that a host made, or somebody by hand, is no reason to make a database. */
+    @ParameterizedTest
+    @CsvSource({"sync", "spaces", "settings", "confirm x"})
+    void makesNoDatabaseWhereThereIsNothingToDo(String command) throws IOException {
+        Path state = Files.createDirectories(folder.resolve("state"));
+
+        assertThat(run((command + " --out " + folder + " --state " + state).split(" ")))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("Nothing is installed in").hasLineCount(1);
+        assertThat(state).isEmptyDirectory();
     }
 
     @Test

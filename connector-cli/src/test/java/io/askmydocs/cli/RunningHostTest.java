@@ -125,6 +125,43 @@ class RunningHostTest {
     }
 
     @Test
+    void spacesAreThoseTheHostSees() {
+        withKey();
+
+        assertThat(run("spaces --site quiet")).isZero();
+        assertThat(terminal.out()).contains("ENG              global", "archived", "2 spaces");
+        assertThat(run("spaces --site quiet --json")).isZero();
+        assertThat(terminal.out()).contains("\"key\":\"OLD\"", "\"archived\":true");
+    }
+
+    @Test
+    void settingsAreThoseTheHostKeeps() {
+        withKey();
+
+        assertThat(run("settings --site quiet")).isZero();
+        assertThat(terminal.out()).contains("size_limit", "5 (default)", "Largest size. In MB");
+        assertThat(run("settings --site quiet --set size_limit=7 --set replies=false --json"))
+                .isZero();
+        assertThat(settings("Quiet")).containsOnly(Map.entry("size_limit", "7"), Map.entry("replies", "false"));
+        assertThat(run("settings --site quiet --set size_limit= --set replies="))
+                .isZero();
+        assertThat(settings("Quiet").values()).allMatch(String::isBlank);
+    }
+
+    @Test
+    void settingThatTheHostDoesNotKnowIsRefusedAndChangesNothing() {
+        withKey();
+
+        assertThat(run("settings --site quiet --set size_limt=7")).isEqualTo(2);
+        assertThat(terminal.err()).contains("has no setting 'size_limt'", "size_limit");
+        assertThat(settings("Quiet").values()).allMatch(String::isBlank);
+    }
+
+    private static Map<String, String> settings(String label) {
+        return host.installed("fake", label).orElseThrow().settings();
+    }
+
+    @Test
     void aWrongKeyIsACredential() {
         terminal.set("CONNECTOR_API_KEY", "amd_wrong");
 
@@ -175,7 +212,7 @@ class RunningHostTest {
 
         assertThat(terminal.run("settings", "--out", other.resolve("out").toString(), "--state", other + "/state"))
                 .isEqualTo(2);
-        assertThat(terminal.err()).contains("Nothing like that is installed").doesNotContain("running");
+        assertThat(terminal.err()).contains("Nothing is installed in").doesNotContain("running");
     }
 
     private void withKey() {
