@@ -39,7 +39,7 @@ final class Lender {
     ConnectorInterface connector(String key) {
         return find(key)
                 .orElseThrow(() -> new ConnectorConfigurationException("There is no connector '" + key
-                        + "' on the class path. The command 'list' shows which there are."));
+                        + "' on the class path or among the plugins. The command 'list' shows which there are."));
     }
 
     Library library(String tenant) {

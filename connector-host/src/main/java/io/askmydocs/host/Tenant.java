@@ -153,9 +153,18 @@ public final class Tenant {
         return lender.context(mine(id), session);
     }
 
-    /** The connector of an installation. */
+    /**
+     * The connector of an installation.
+     *
+     * @throws ConnectorConfigurationException when it is not there any more
+     */
     public ConnectorInterface connectorOf(String id) {
         return lender.connector(mine(id).connector());
+    }
+
+    /** The connector of an installation; absent when it was taken away or does not work any more. */
+    public Optional<ConnectorInterface> findConnectorOf(String id) {
+        return lender.find(mine(id).connector());
     }
 
     /** Runs one sync here and now; see {@link Host#sync}. */

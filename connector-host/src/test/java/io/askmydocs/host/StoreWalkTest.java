@@ -105,6 +105,7 @@ class StoreWalkTest {
         calls.put("Tenant.connected(String)", () -> me.connected(id));
         calls.put("Tenant.context(String, String)", () -> me.context(id, "s"));
         calls.put("Tenant.connectorOf(String)", () -> me.connectorOf(id));
+        calls.put("Tenant.findConnectorOf(String)", () -> me.findConnectorOf(id));
         calls.put(
                 "Tenant.sync(String, boolean, ProgressListener, Cancellation)",
                 () -> me.sync(id, true, ProgressListener.none(), Cancellation.never()));

@@ -29,12 +29,18 @@ public class AccountActions {
 
     @PostMapping("/accounts/{id}/sync")
     String sync(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
-        return act(id, operator, next, "The sync starts.", tenant -> tenant.syncNow(id, false));
+        return act(id, operator, next, "The sync starts.", tenant -> sync(tenant, id, false));
     }
 
     @PostMapping("/accounts/{id}/reconcile")
     String reconcile(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
-        return act(id, operator, next, "The full comparison starts.", tenant -> tenant.syncNow(id, true));
+        return act(id, operator, next, "The full comparison starts.", tenant -> sync(tenant, id, true));
+    }
+
+    /** Without its connector, it would only fail later. */
+    private static void sync(Tenant tenant, String id, boolean full) {
+        tenant.connectorOf(id);
+        tenant.syncNow(id, full);
     }
 
     @PostMapping("/accounts/{id}/cancel")
@@ -96,8 +102,11 @@ public class AccountActions {
     @GetMapping("/accounts/{id}/disconnect")
     String askBeforeDisconnecting(@PathVariable String id, @AuthenticationPrincipal Operator operator, Model model) {
         Tenant tenant = host.tenant(operator.tenant());
-        model.addAttribute("connector", tenant.connectorOf(id).displayName());
-        model.addAttribute("byConsent", !tenant.connectorOf(id).oauthScopes().isEmpty());
+        // Where the connector is gone, nobody knows which way it was connected.
+        boolean byConsent = tenant.findConnectorOf(id)
+                .map(connector -> !connector.oauthScopes().isEmpty())
+                .orElse(true);
+        model.addAttribute("byConsent", byConsent);
         model.addAttribute("account", tenant.installation(id).orElseThrow());
         return "disconnect";
     }
@@ -114,7 +123,6 @@ public class AccountActions {
 
     private String act(String id, Operator operator, RedirectAttributes next, String done, Consumer<Tenant> action) {
         Tenant tenant = host.tenant(operator.tenant());
-        tenant.connectorOf(id);
         try {
             action.accept(tenant);
             Flash.good(next, done);

@@ -41,13 +41,15 @@ public class AccountPage {
     @GetMapping("/accounts/{id}")
     String show(@PathVariable String id, @AuthenticationPrincipal Operator operator, Model model) {
         Tenant tenant = host.tenant(operator.tenant());
-        ConnectorInterface connector = tenant.connectorOf(id);
+        Optional<ConnectorInterface> connector = tenant.findConnectorOf(id);
         Account account = tenant.installation(id).orElseThrow();
         List<SyncRuns.Run> runs = tenant.runs(Optional.of(id), Paging.first(RECENT));
         model.addAttribute("account", account);
         model.addAttribute("status", account.standing().status().wireName());
-        model.addAttribute("connector", connector.displayName());
-        model.addAttribute("hasSettings", connector instanceof SupportsConnectionSettings);
+        model.addAttribute(
+                "connector", connector.map(ConnectorInterface::displayName).orElse(account.connector()));
+        model.addAttribute("gone", connector.isEmpty());
+        model.addAttribute("hasSettings", connector.orElse(null) instanceof SupportsConnectionSettings);
         model.addAttribute(
                 "runs", runs.stream().map(run -> RunLine.of(run, words)).toList());
         model.addAttribute("withheld", withheld(runs));

@@ -51,7 +51,7 @@ public class AccountActionsApi {
 
     @GetMapping("/progress")
     Progress progress(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
-        tenant(operator).connectorOf(id);
+        tenant(operator).findConnectorOf(id);
         LiveRun live = LiveRun.of(tenant(operator), id, host.clock().instant()).orElse(null);
         return new Progress(live != null, live);
     }

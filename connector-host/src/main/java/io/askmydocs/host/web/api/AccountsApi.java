@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The accounts of the key's tenant. */
 @RestController
@@ -48,9 +49,8 @@ public class AccountsApi {
 
     @GetMapping("/{id}")
     AccountShape one(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
-        Tenant tenant = tenant(operator);
-        tenant.connectorOf(id);
-        return AccountShape.of(tenant.installation(id).orElseThrow());
+        return AccountShape.of(
+                tenant(operator).installation(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     @PatchMapping("/{id}")

@@ -37,8 +37,16 @@ public class ConnectorsPage {
                 host.registry().connectors().stream()
                         .map(connector -> ConnectorCard.of(connector, accounts))
                         .toList());
+        model.addAttribute("left", withoutConnector(accounts));
         model.addAttribute("problems", host.registry().problems());
         return "connectors";
+    }
+
+    /** Those whose connector was taken away or does not work: they can be looked at and disconnected. */
+    private List<Account> withoutConnector(List<Account> accounts) {
+        return accounts.stream()
+                .filter(account -> host.registry().find(account.connector()).isEmpty())
+                .toList();
     }
 
     /** Drawn by somebody else: shown as a picture only, and nothing in it may run or load. */
