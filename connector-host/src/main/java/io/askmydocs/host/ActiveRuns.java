@@ -3,7 +3,6 @@ package io.askmydocs.host;
 import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.host.account.Account;
-import io.askmydocs.host.db.DatabaseException;
 import io.askmydocs.host.journal.RunLeases;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The runs of this process: says that they are alive, and hears when they are to stop. Thread-safe. */
 final class ActiveRuns implements AutoCloseable {
@@ -22,15 +20,13 @@ final class ActiveRuns implements AutoCloseable {
 
     private final RunLeases leases;
     private final Clock clock;
-    private final Map<String, AtomicBoolean> runs = new ConcurrentHashMap<>();
+    private final Map<String, Held> runs = new ConcurrentHashMap<>();
     private final ScheduledExecutorService heart;
-    private volatile Instant heard;
     private volatile boolean ending;
 
     ActiveRuns(RunLeases leases, Clock clock) {
         this.leases = leases;
         this.clock = clock;
-        this.heard = clock.instant();
         this.heart = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "host-heartbeat");
             thread.setDaemon(true);
@@ -42,13 +38,13 @@ final class ActiveRuns implements AutoCloseable {
     /** A run of the installation, which has no other. */
     Active begin(Account account, SyncMode mode) {
         String run = leases.start(account, mode);
-        AtomicBoolean cancelled = new AtomicBoolean();
-        runs.put(run, cancelled);
+        Held held = new Held();
+        runs.put(run, held);
         // After it can be found: one of both sees the other.
         if (ending) {
-            cancelled.set(true);
+            held.cancelled = true;
         }
-        return new Active(run, cancelled::get);
+        return new Active(run, held::isOver);
     }
 
     void end(Active active) {
@@ -59,21 +55,28 @@ final class ActiveRuns implements AutoCloseable {
         // Those that begin meanwhile are none of this beat's business.
         Set<String> before = Set.copyOf(runs.keySet());
         try {
+            Instant now = clock.instant();
             Set<String> ours = leases.beat(before);
-            heard = clock.instant();
-            before.stream().filter(run -> !ours.contains(run)).forEach(this::cancel);
-        } catch (DatabaseException e) {
-            // Too long without the database, and others take the runs for dead.
-            if (clock.instant().isAfter(heard.plus(RunLeases.LENGTH))) {
-                before.forEach(this::cancel);
+            before.forEach(run -> heard(run, ours.contains(run), now));
+        } catch (RuntimeException e) {
+            // The next beat may get through; one that threw would be the last. Until then, the runs see to themselves.
+        }
+    }
+
+    private void heard(String run, boolean ours, Instant now) {
+        Held held = runs.get(run);
+        if (held != null) {
+            held.heard = now;
+            if (!ours) {
+                held.cancelled = true;
             }
         }
     }
 
     private void cancel(String run) {
-        AtomicBoolean cancelled = runs.get(run);
-        if (cancelled != null) {
-            cancelled.set(true);
+        Held held = runs.get(run);
+        if (held != null) {
+            held.cancelled = true;
         }
     }
 
@@ -86,6 +89,21 @@ final class ActiveRuns implements AutoCloseable {
     @Override
     public void close() {
         heart.shutdownNow();
+    }
+
+    /** A run as its process knows it. Only cancelled, never the other way round. */
+    private final class Held {
+
+        private volatile boolean cancelled;
+        private volatile Instant heard = clock.instant();
+
+        /**
+         * Also when nobody has heard of it for too long: others take it for dead, be it that the database is gone or that this
+         * process stood still. It looks at the clock itself, because a beat may hang as well.
+         */
+        boolean isOver() {
+            return cancelled || clock.instant().isAfter(heard.plus(RunLeases.LENGTH));
+        }
     }
 
     /**

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -256,6 +257,11 @@ public final class Host implements AutoCloseable {
     /** The keys of its API. */
     public ApiKeys apiKeys() {
         return new ApiKeys(database, options.clock());
+    }
+
+    /** Whether its database answers within this time. */
+    public boolean reachesDatabase(Duration patience) {
+        return database.answers(patience);
     }
 
     /** How much of what it holds. */

@@ -314,6 +314,22 @@ class ScheduleTest {
                 .isEqualTo(SyncRuns.Status.INCOMPLETE);
     }
 
+    @Test
+    void endsARunWhoseProcessStoodStillForSoLongThatOthersHaveIt() {
+        connect();
+        ScriptedConnector.script(label, (context, mode) -> {
+            clock.advance(RunLeases.LENGTH);
+            assertThat(context.cancellation().isCancelled()).isFalse();
+            clock.advance(Duration.ofMillis(1));
+            return ScriptedConnector.result(mode, !context.cancellation().isCancelled(), null);
+        });
+
+        tick(Duration.ZERO);
+
+        assertThat(tenant.runs(Optional.of(id), Paging.first(1)).get(0).status())
+                .isEqualTo(SyncRuns.Status.INCOMPLETE);
+    }
+
     /** What another process on this database would have. */
     private RunLeases otherProcess() {
         return new RunLeases(host.database(), clock);

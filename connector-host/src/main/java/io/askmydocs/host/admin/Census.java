@@ -1,26 +1,17 @@
 package io.askmydocs.host.admin;
 
 import io.askmydocs.host.db.HostDatabase;
-import java.util.LinkedHashMap;
+import io.askmydocs.host.journal.SyncRuns;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 /** How much of what the host holds, over all tenants. Numbers only. Thread-safe. */
 public final class Census {
 
-    private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
-
-    static {
-        QUESTIONS.put("installations", "SELECT COUNT(*) FROM installation");
-        QUESTIONS.put(
-                "installations_need_reconnect", "SELECT COUNT(*) FROM installation WHERE status = 'NEEDS_RECONNECT'");
-        QUESTIONS.put("documents", "SELECT COUNT(*) FROM document WHERE deleted = FALSE");
-        QUESTIONS.put("runs_under_way", "SELECT COUNT(*) FROM sync_run WHERE status = 'RUNNING'");
-        QUESTIONS.put("runs_completed", "SELECT COUNT(*) FROM sync_run WHERE status = 'COMPLETED'");
-        QUESTIONS.put("runs_incomplete", "SELECT COUNT(*) FROM sync_run WHERE status = 'INCOMPLETE'");
-        QUESTIONS.put("runs_failed", "SELECT COUNT(*) FROM sync_run WHERE status = 'FAILED'");
-    }
+    private static final String NOW = "SELECT (SELECT COUNT(*) FROM installation) AS installations,"
+            + " (SELECT COUNT(*) FROM installation WHERE status = 'NEEDS_RECONNECT') AS need_reconnect,"
+            + " (SELECT COUNT(*) FROM document WHERE deleted = FALSE) AS documents";
+    private static final String RUNS = "SELECT status, COUNT(*) AS runs FROM sync_run GROUP BY status";
 
     private final HostDatabase database;
 
@@ -28,14 +19,36 @@ public final class Census {
         this.database = database;
     }
 
-    /** What can be counted. */
-    public Set<String> names() {
-        return QUESTIONS.keySet();
+    /** Counts everything. */
+    public Count take() {
+        return database.inTransaction(session -> {
+            Map<String, Long> runs = new HashMap<>();
+            session.query(row -> runs.put(row.getString("status"), row.getLong("runs")), RUNS);
+            return session.queryOne(
+                            row -> new Count(
+                                    row.getLong("installations"),
+                                    row.getLong("need_reconnect"),
+                                    row.getLong("documents"),
+                                    Map.copyOf(runs)),
+                            NOW)
+                    .orElseThrow();
+        });
     }
 
-    /** Counts one of {@link #names()}. */
-    public double count(String name) {
-        return database.query(row -> row.getLong(1), Objects.requireNonNull(QUESTIONS.get(name)))
-                .get(0);
+    /**
+     * What was counted.
+     *
+     * @param runs by status
+     */
+    public record Count(long installations, long needReconnect, long documents, Map<String, Long> runs) {
+
+        /** Before anything was counted. */
+        public static Count nothing() {
+            return new Count(0, 0, 0, Map.of());
+        }
+
+        public long runs(SyncRuns.Status status) {
+            return runs.getOrDefault(status.name(), 0L);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ public final class HostDatabase implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final boolean shared;
+    private final Pulse pulse = new Pulse(this);
 
     private HostDatabase(HikariDataSource pool, boolean shared) {
         this.pool = pool;
@@ -59,6 +61,11 @@ public final class HostDatabase implements AutoCloseable {
     /** How far its schema is. */
     public SchemaState schema() {
         return Schema.state(pool);
+    }
+
+    /** Whether it answers within this time. */
+    public boolean answers(Duration patience) {
+        return pulse.within(patience);
     }
 
     /** Whether other processes may use it at the same time. */

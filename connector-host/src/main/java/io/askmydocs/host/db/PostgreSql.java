@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL as the database, and what may be wrong with the way to it. */
@@ -17,6 +18,12 @@ final class PostgreSql {
 
     /** Several hosts share a server, which has a hundred connections unless told otherwise. */
     private static final int CONNECTIONS = 16;
+
+    /** For a connection: whoever waits is a page, a heartbeat or a run that would rather be told. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** For an answer. A server that was cut off never sends one; the longest wait for a lock and a slow change do. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
 
     private PostgreSql() {}
 
@@ -35,6 +42,7 @@ final class PostgreSql {
         pool.setDataSource(source);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
         // A token refresh holds its row while it waits for the network; nobody waits for ever.
         pool.setConnectionInitSql("SET lock_timeout = '60s'");
         return new HikariDataSource(pool);
@@ -51,6 +59,10 @@ final class PostgreSql {
             // Without the cause: its message would be the URL.
             throw new ConnectorConfigurationException("The database URL is not one of PostgreSQL. Write it as " + PREFIX
                     + "//host:5432/database, or leave it out to use the embedded database.");
+        }
+        source.setTcpKeepAlive(true);
+        if (source.getSocketTimeout() == 0) {
+            source.setSocketTimeout((int) LONGEST_ANSWER.toSeconds());
         }
         options.user().ifPresent(source::setUser);
         options.password().ifPresent(source::setPassword);

@@ -1,6 +1,8 @@
 package io.askmydocs.host.web;
 
 import io.askmydocs.host.Host;
+import io.askmydocs.host.journal.SyncRuns.Status;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -8,6 +10,8 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import java.util.Locale;
+import java.util.function.Supplier;
 
 /** What is counted. Numbers of the whole host, without a tenant, a label or an address in them. */
 final class HostMetrics {
@@ -32,11 +36,41 @@ final class HostMetrics {
                         one -> one.registry().problems().size())
                 .description("Connectors that could not be loaded")
                 .register(registry);
-        host.census()
-                .names()
-                .forEach(name -> Gauge.builder(
-                                "connectors_" + name, host, one -> one.census().count(name))
-                        .description("Of the whole host: " + name.replace('_', ' '))
-                        .register(registry));
+        LastCount last = new LastCount(host);
+        gauge(registry, "database_reachable", "1 while the database answers", () -> last.reached() ? 1 : 0);
+        gauge(registry, "installations", "Installations", () -> last.count().installations());
+        gauge(
+                registry,
+                "installations_need_reconnect",
+                "Installations whose credentials do not work any more",
+                () -> last.count().needReconnect());
+        gauge(
+                registry,
+                "documents",
+                "Documents that are there",
+                () -> last.count().documents());
+        gauge(
+                registry,
+                "runs_under_way",
+                "Runs that have not ended",
+                () -> last.count().runs(Status.RUNNING));
+        for (Status status : Status.values()) {
+            if (status != Status.RUNNING) {
+                ended(registry, status, last);
+            }
+        }
+    }
+
+    private static void gauge(MeterRegistry registry, String name, String description, Supplier<Number> value) {
+        Gauge.builder("connectors_" + name, value).description(description).register(registry);
+    }
+
+    /** Runs are never taken out of the history, so these only grow. */
+    private static void ended(MeterRegistry registry, Status status, LastCount last) {
+        String word = status.name().toLowerCase(Locale.ROOT);
+        FunctionCounter.builder(
+                        "connectors_runs_" + word, last, one -> one.count().runs(status))
+                .description("Runs that ended " + word)
+                .register(registry);
     }
 }

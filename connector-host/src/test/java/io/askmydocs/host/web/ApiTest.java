@@ -188,4 +188,23 @@ class ApiTest {
         assertThat(program.get("/metrics", key).body())
                 .contains("connectors_runs_under_way 0", "connectors_documents", "jvm_memory_used_bytes");
     }
+
+    @Test
+    void tellsWhatGrowsFromWhatGoesUpAndDown() {
+        assertThat(program.get("/metrics", key).body())
+                .contains("# TYPE connectors_runs_failed_total counter", "connectors_runs_completed_total 0.0")
+                .contains("# TYPE connectors_runs_under_way gauge", "connectors_database_reachable 1.0");
+    }
+
+    @Test
+    void saysSoWhenTheDatabaseIsGone(@TempDir Path other) {
+        Served lost = Served.in(other);
+        lost.host().close();
+
+        HttpResponse<String> health = lost.stranger().get("/health");
+
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(health.body()).isEqualTo("{\"status\":\"down\"}");
+        lost.server().close();
+    }
 }
