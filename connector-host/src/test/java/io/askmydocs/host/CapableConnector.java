@@ -70,7 +70,8 @@ public final class CapableConnector extends FakeConnector
     public List<ConnectionSetting> connectionSettings() {
         return List.of(
                 ConnectionSetting.list("spaces_exclude", "Spaces to leave out", "", "Keys, with commas."),
-                ConnectionSetting.number("limit", "Limit", 5, "In MB."));
+                ConnectionSetting.number("limit", "Limit", 5, "In MB."),
+                ConnectionSetting.number("days", "Days", 7, "How far back."));
     }
 
     @Override

@@ -140,6 +140,16 @@ class ConnectTest {
     }
 
     @Test
+    void saysOfEveryWrongSettingAtOnceWhatIsWrong() {
+        Account account = served.install("default", "capable", "two wrong");
+        String page = "/accounts/" + account.id() + "/settings";
+
+        assertThat(operator.submit(page, page, Map.of("setting.limit", "many", "setting.days", "few"))
+                        .body())
+                .contains("id=\"wrong-limit\"", "id=\"wrong-days\"", "value=\"many\"", "value=\"few\"");
+    }
+
+    @Test
     void pausesAndResumes() {
         Account account = pending("pauses");
         operator.get("/connectors/callback?code=c&state=" + leave(account));

@@ -54,6 +54,10 @@ public class SettingsPage {
         Map<String, String> settings =
                 new HashMap<>(tenant.installation(id).orElseThrow().settings());
         declared.forEach(setting -> take(setting, form, settings));
+        Map<String, String> errors = wrong(declared, settings);
+        if (!errors.isEmpty()) {
+            return page(tenant, id, settings, errors, model);
+        }
         try {
             tenant.changeSettings(id, settings);
             Flash.good(next, "Saved. The next sync obeys it.");
@@ -63,6 +67,19 @@ public class SettingsPage {
                     declared.stream().collect(Collectors.toMap(ConnectionSetting::name, ConnectionSetting::name));
             return page(tenant, id, settings, FormErrors.of(String.valueOf(e.getMessage()), labels), model);
         }
+    }
+
+    /** What each field has to say for itself, so that nobody corrects one after the other. */
+    private static Map<String, String> wrong(List<ConnectionSetting> declared, Map<String, String> settings) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (ConnectionSetting setting : declared) {
+            try {
+                setting.check(settings.getOrDefault(setting.name(), ""));
+            } catch (ConnectorConfigurationException e) {
+                errors.put(setting.name(), String.valueOf(e.getMessage()));
+            }
+        }
+        return errors;
     }
 
     /** Blank means the default, so it is not stored. A list may come as ticked boxes, as text, or both. */
