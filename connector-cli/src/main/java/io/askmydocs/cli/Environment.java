@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 record Environment(Console console, Map<String, String> variables, Clock clock) {
 
     /** What no connector is to see. */
-    private static final List<String> HOST_ONLY =
-            List.of("CONNECTOR_DB_", "CONNECTOR_VAULT_", "CONNECTOR_PLUGINS_", "CONNECTOR_API_KEY");
+    private static final List<String> HOST_ONLY = List.of(
+            "CONNECTOR_DB_", "CONNECTOR_VAULT_", "CONNECTOR_PLUGINS_", "CONNECTOR_TRUSTED_", "CONNECTOR_API_KEY");
 
     Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());

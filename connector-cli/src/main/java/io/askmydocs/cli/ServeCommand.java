@@ -18,7 +18,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +112,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Environment served, Interruption interruption) throws IOException, InterruptedException {
         Path data = dataDir();
+        ServeOptions options = new ServeOptions(address, port, jsonLogs, newPassword, proxies());
         try (Host host = served.with(callbacks(served)).host(data, out == null ? data.resolve("documents") : out);
-                AdminServer server = AdminServer.start(host, new ServeOptions(address, port, jsonLogs, newPassword));
+                AdminServer server = AdminServer.start(host, options);
                 Announcement announced = RunningHost.announce(data, server.url())) {
             host.startScheduler(SchedulerOptions.defaults());
             tell(server);
@@ -143,6 +146,14 @@ final class ServeCommand implements Callable<Integer> {
         try (InputStream answer = page.toURL().openStream()) {
             answer.readAllBytes();
         }
+    }
+
+    private List<String> proxies() {
+        return environment.variable("CONNECTOR_TRUSTED_PROXIES").stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private Path dataDir() {

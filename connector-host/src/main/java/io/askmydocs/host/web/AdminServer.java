@@ -4,12 +4,14 @@ import io.askmydocs.host.Host;
 import io.askmydocs.host.web.security.FirstPassword;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** The web administration of a host, while it runs. */
 public final class AdminServer implements AutoCloseable {
+
+    private static final String LOOPBACK = "127\\.\\d+\\.\\d+\\.\\d+|::1|0:0:0:0:0:0:0:1";
 
     private final ServletWebServerApplicationContext context;
     private final ServeOptions options;
@@ -70,7 +74,7 @@ public final class AdminServer implements AutoCloseable {
         properties.put("server.shutdown", "graceful");
         properties.put("server.forward-headers-strategy", "native");
         // Whoever is trusted here says who a request is from, and so could guess passwords as anybody.
-        properties.put("server.tomcat.remoteip.internal-proxies", "127\\.\\d+\\.\\d+\\.\\d+|::1|0:0:0:0:0:0:0:1");
+        properties.put("server.tomcat.remoteip.internal-proxies", believed(options.proxies()));
         // What a client calls this host must not decide where it is sent.
         properties.put("server.tomcat.use-relative-redirects", true);
         properties.put("server.servlet.session.cookie.name", "connectors");
@@ -92,6 +96,11 @@ public final class AdminServer implements AutoCloseable {
         String logging = options.jsonLogs() ? "logging-json.xml" : "logging.xml";
         properties.put("logging.config", "classpath:host-web/" + logging);
         return properties;
+    }
+
+    private static String believed(List<String> proxies) {
+        return Stream.concat(Stream.of(LOOPBACK), proxies.stream().map(Pattern::quote))
+                .collect(Collectors.joining("|"));
     }
 
     /** The port it listens on. */

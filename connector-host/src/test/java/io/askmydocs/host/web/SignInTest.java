@@ -6,6 +6,7 @@ import io.askmydocs.host.Host;
 import io.askmydocs.host.HostFixture;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +67,8 @@ class SignInTest {
     @Test
     void replacesALostPasswordWhenTold(@TempDir Path folder) {
         try (Served former = Served.in(folder);
-                AdminServer again = AdminServer.start(former.host(), new ServeOptions("127.0.0.1", 0, false, true))) {
+                AdminServer again =
+                        AdminServer.start(former.host(), new ServeOptions("127.0.0.1", 0, false, true, List.of()))) {
             String other = again.firstPassword().orElseThrow();
 
             assertThat(new Visitor(again.url())
