@@ -3,27 +3,28 @@ package io.askmydocs.host;
 import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.log.RunIds;
 import java.lang.System.Logger.Level;
-import org.slf4j.MDC;
 
 /**
- * What a run leaves in the log: when it begins and ends. While it lasts, lines of its thread carry its id and its
+ * What a run leaves in the log: when it begins and ends. While it lasts, lines of its threads carry its id and its
  * installation's; neither a label nor an address, which may say more than a log should.
  */
 final class RunLog implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(RunLog.class.getName());
 
+    private final RunIds ids;
     private boolean ended;
 
-    private RunLog() {}
+    private RunLog(RunIds ids) {
+        this.ids = ids;
+    }
 
     static RunLog of(Account account, String run, SyncMode mode) {
-        MDC.put("run", run);
-        MDC.put("installation", account.id());
-        MDC.put("tenant", account.scope().tenant());
+        RunLog log = new RunLog(RunIds.of(run, account.id(), account.scope().tenant()));
         LOG.log(Level.INFO, "A sync of {0} begins: {1}.", account.connector(), mode.wireName());
-        return new RunLog();
+        return log;
     }
 
     void ended(SyncResult result) {
@@ -44,8 +45,6 @@ final class RunLog implements AutoCloseable {
         if (!ended) {
             LOG.log(Level.WARNING, "The sync failed; its run says why.");
         }
-        MDC.remove("run");
-        MDC.remove("installation");
-        MDC.remove("tenant");
+        ids.close();
     }
 }
