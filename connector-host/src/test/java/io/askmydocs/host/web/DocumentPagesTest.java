@@ -54,6 +54,15 @@ class DocumentPagesTest {
     }
 
     @Test
+    void showWhatARemovedDocumentSaid() {
+        served.store(account, document("9", "s/9.md", "Withdrawn", "It said this."));
+        served.host().context(account, "test").ingestion().softDeleteByRemoteId("page_id", "9");
+
+        assertThat(view("9")).contains("It was removed", "It said this.", "its file is in the trash");
+        assertThat(view("4")).doesNotContain("It was removed", "Its file is not there");
+    }
+
+    @Test
     void leaveAnchorsOut() {
         assertThat(view("4")).contains("<h3>Part &lt;a id=&quot;x&quot;&gt;y&lt;/a&gt;</h3>");
     }

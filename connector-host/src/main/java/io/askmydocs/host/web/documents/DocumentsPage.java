@@ -98,14 +98,18 @@ public class DocumentsPage {
         Library library = host.tenant(operator.tenant()).documents();
         LibraryEntry entry = library.find(new LibraryEntry.Id(account, key, id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String file = library.text(entry).orElse("");
-        String markdown = Markdown.withoutFrontMatter(file);
+        Optional<String> file = library.text(entry);
+        // Of a removed document the database has the text for as long as its file is in the trash.
+        String markdown = file.map(Markdown::withoutFrontMatter)
+                .or(() -> library.markdown(entry.id()))
+                .orElse("");
         Metadata metadata = Metadata.read(entry.metadata());
         model.addAttribute("entry", entry);
         model.addAttribute(
                 "account", host.tenant(operator.tenant()).installation(account).orElseThrow());
         model.addAttribute("html", Markdown.html(markdown, entry.title()));
-        model.addAttribute("raw", file);
+        model.addAttribute("raw", file.orElse(markdown));
+        model.addAttribute("lost", file.isEmpty() && entry.path().isPresent());
         model.addAttribute("metadata", metadata.rows());
         model.addAttribute("container", metadata.containerName(entry.container()));
         model.addAttribute("url", metadata.url().orElse(""));
