@@ -21,7 +21,9 @@
   const look = async () => {
     let answer;
     try {
-      answer = await fetch(live.dataset.live, { headers: { Accept: "text/html" }, redirect: "error" });
+      // Named as no page of its own: a sign-in in between must not lead to it.
+      const headers = { Accept: "text/html", "X-Requested-With": "XMLHttpRequest" };
+      answer = await fetch(live.dataset.live, { headers, redirect: "manual" });
     } catch {
       setTimeout(look, POLL * 4);
       return;

@@ -69,6 +69,16 @@ class RedirectTest {
     }
 
     @Test
+    void aSignInLeadsToNoPartOfAPageThatAScriptAskedFor() {
+        Visitor visitor = served.stranger();
+        visitor.get("/runs?page=1");
+        visitor.ask("/accounts/none/live");
+
+        assertThat(visitor.signIn("admin", served.password()).headers().firstValue("location"))
+                .hasValueSatisfying(location -> assertThat(location).startsWith("/runs?page=1"));
+    }
+
+    @Test
     void whatAClientCallsTheHostLeadsNowhere() {
         for (String header : List.of("Host: evil.example", "X-Forwarded-Host: evil.example")) {
             URI server = served.server().url();

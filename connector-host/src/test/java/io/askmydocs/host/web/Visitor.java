@@ -49,6 +49,14 @@ final class Visitor {
                 .GET());
     }
 
+    /** As the script of a page asks for what changed in it. */
+    HttpResponse<String> ask(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", "text/html")
+                .header("X-Requested-With", "XMLHttpRequest")
+                .GET());
+    }
+
     HttpResponse<String> get(String path, String key) {
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Authorization", "Bearer " + key)
