@@ -1,9 +1,11 @@
 package io.askmydocs.host;
 
+import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.SyncMode;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.log.RunIds;
+import io.askmydocs.host.log.Unsaid;
 import java.lang.System.Logger.Level;
 
 /**
@@ -37,6 +39,13 @@ final class RunLog implements AutoCloseable {
                 result.removed(),
                 result.failed().size(),
                 result.complete());
+    }
+
+    /** What nobody expected is not told in words for operators, so that whoever mends it finds here where it broke. */
+    void failed(Throwable failure) {
+        if (!(failure instanceof ConnectorException)) {
+            LOG.log(Level.ERROR, "The sync broke in a way nobody expected: {0}", Unsaid.trace(failure));
+        }
     }
 
     /** One that did not end well is told of here; why is in its run, which operators see. */

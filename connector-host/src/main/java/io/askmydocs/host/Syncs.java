@@ -42,8 +42,7 @@ final class Syncs {
         try (RunLog log = RunLog.of(account, active.run(), mode);
                 ProgressKeeper keeper = stores.runs().progress().keep(tenantOf(account), active.run(), progress)) {
             ConnectorContext context = lender.context(account, active.run(), keeper, either);
-            SyncResult result =
-                    since.isPresent() ? connector.syncIncremental(context, since) : connector.syncFull(context);
+            SyncResult result = run(connector, context, since, log);
             stores.runs().history().end(account, active.run(), result);
             worked(account);
             log.ended(result);
@@ -57,6 +56,16 @@ final class Syncs {
             throw e;
         } finally {
             runs.end(active);
+        }
+    }
+
+    private static SyncResult run(
+            ConnectorInterface connector, ConnectorContext context, Optional<Instant> since, RunLog log) {
+        try {
+            return since.isPresent() ? connector.syncIncremental(context, since) : connector.syncFull(context);
+        } catch (RuntimeException | Error e) {
+            log.failed(e);
+            throw e;
         }
     }
 

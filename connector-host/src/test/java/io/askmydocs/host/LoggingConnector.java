@@ -25,6 +25,9 @@ public final class LoggingConnector extends FakeConnector {
 
     @Override
     public SyncResult syncFull(ConnectorContext context) {
+        if (context.installation().settings().flag("break", false)) {
+            throw new IllegalStateException("a secret word", new NumberFormatException("a secret word"));
+        }
         say("in its thread");
         sayInThreadOfTheRun("in a thread it started");
         return ScriptedConnector.complete(SyncMode.FULL);

@@ -1,6 +1,7 @@
 package io.askmydocs.host.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -67,6 +68,25 @@ class StructuredLogTest {
         for (String words : List.of("after the run", "long after the run")) {
             assertThat(line(words).has("run")).as(words).isFalse();
         }
+    }
+
+    @Test
+    void sayWhereARunBrokeAndNotWhatItsExceptionSays(@TempDir Path folder) throws Exception {
+        ServeOptions options = new ServeOptions("127.0.0.1", 0, true, false, List.of());
+        try (Host host = HostFixture.open(folder);
+                AdminServer server = AdminServer.start(host, options)) {
+            String id = host.tenant("default")
+                    .install("logging", "Wiki", "default", Map.of("break", "yes"))
+                    .id();
+            assertThatThrownBy(
+                            () -> host.tenant("default").sync(id, true, ProgressListener.none(), Cancellation.never()))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("The sync broke", "java.lang.IllegalStateException", "LoggingConnector.java:")
+                .contains("because of java.lang.NumberFormatException")
+                .doesNotContain("a secret word");
     }
 
     private JsonNode line(String message) throws Exception {
