@@ -6,7 +6,9 @@ import io.askmydocs.host.Tenant;
 import io.askmydocs.host.web.api.Shapes.AccountShape;
 import io.askmydocs.host.web.jobs.LiveRun;
 import io.askmydocs.host.web.security.Operator;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,7 +55,9 @@ public class AccountActionsApi {
     Progress progress(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
         tenant(operator).findConnectorOf(id);
         LiveRun live = LiveRun.of(tenant(operator), id, host.clock().instant()).orElse(null);
-        return new Progress(live != null, live);
+        Duration remaining =
+                Optional.ofNullable(live).flatMap(LiveRun::remaining).orElse(null);
+        return new Progress(live != null, live, remaining);
     }
 
     /** Ends its run at the next batch; the next run goes on there. */
@@ -102,5 +106,13 @@ public class AccountActionsApi {
 
     record Connected(String connectedTo) {}
 
-    record Progress(boolean running, @Nullable LiveRun progress) {}
+    /**
+     * How far a run is.
+     *
+     * @param remaining how long the rest takes at this speed, as far as that is known
+     */
+    record Progress(
+            boolean running,
+            @Nullable LiveRun progress,
+            @Nullable Duration remaining) {}
 }
