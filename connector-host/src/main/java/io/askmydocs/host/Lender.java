@@ -14,6 +14,7 @@ import io.askmydocs.host.journal.Checkpoints;
 import io.askmydocs.host.kb.KnowledgeBase;
 import io.askmydocs.host.kb.Library;
 import io.askmydocs.host.kb.Storage;
+import io.askmydocs.host.plugins.PluginCalls;
 import java.util.Optional;
 
 /** Finds connectors and lends them what they need for one call. Thread-safe. */
@@ -33,7 +34,7 @@ final class Lender {
 
     /** A connector's jar may have been taken away since it was installed. */
     Optional<ConnectorInterface> find(String key) {
-        return registry.find(key).map(RegisteredConnector::connector);
+        return registry.find(key).map(RegisteredConnector::connector).map(PluginCalls::of);
     }
 
     ConnectorInterface connector(String key) {

@@ -77,7 +77,7 @@ public final class Plugins implements AutoCloseable {
         }
         URLClassLoader loader = plugin.loader(shared);
         loaders.add(loader);
-        ConnectorRegistry found = ConnectorRegistry.discover(loader, name);
+        ConnectorRegistry found = PluginCalls.with(loader, () -> ConnectorRegistry.discover(loader, name));
         boolean silent = found.connectors().isEmpty() && found.problems().isEmpty();
         return silent ? all.plus(List.of(silent(name))) : all.plus(found);
     }

@@ -7,17 +7,22 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.PackageVersion;
+import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.ConnectorRegistry;
 import io.askmydocs.connector.api.ConnectorRegistry.RegistryProblem;
+import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.RegisteredConnector;
 import io.askmydocs.connector.api.RegistryConfigurationException;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.HostFixture;
+import io.askmydocs.host.account.Account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,28 @@ class PluginsTest {
         try (Plugins plugins = load()) {
             assertThat(nameOf(plugins.registry(), "curious")).isEqualTo("false false");
         }
+    }
+
+    @Test
+    void callsAPluginWithItsOwnLoaderForLibrariesThatAskTheThread() throws IOException {
+        jars.plugin(
+                "asking",
+                "asking",
+                "Thread.currentThread().getContextClassLoader() == Connector.class.getClassLoader()",
+                "if (!Boolean.parseBoolean(displayName())) throw new IllegalStateException(\"another loader\");",
+                List.of());
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+
+        Plugins plugins = load();
+        try (Host host = Host.open(HostFixture.options(folder), plugins)) {
+            assertThat(plugins.registry().problems()).isEmpty();
+            assertThat(host.connector("asking").displayName()).isEqualTo("true");
+            Account account = host.tenant("default").install("asking", "a", "default", Map.of());
+            assertThatThrownBy(() -> host.sync(account, true, ProgressListener.none(), Cancellation.never()))
+                    .isInstanceOf(ConnectorException.class)
+                    .hasMessage("none");
+        }
+        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
     }
 
     /** An expression that tells whether a plugin sees a class. */
