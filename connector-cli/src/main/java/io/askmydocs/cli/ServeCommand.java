@@ -112,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Environment served, Interruption interruption) throws IOException, InterruptedException {
         Path data = dataDir();
-        ServeOptions options = new ServeOptions(address, port, jsonLogs, newPassword, proxies());
+        ServeOptions options = options();
         try (Host host = served.with(callbacks(served)).host(data, out == null ? data.resolve("documents") : out);
                 AdminServer server = AdminServer.start(host, options);
                 Announcement announced = RunningHost.announce(data, server.url())) {
@@ -148,6 +148,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private ServeOptions options() {
+        return new ServeOptions(address, port, jsonLogs, newPassword, proxies());
+    }
+
     private List<String> proxies() {
         return environment.variable("CONNECTOR_TRUSTED_PROXIES").stream()
                 .flatMap(list -> Arrays.stream(list.split(",")))
@@ -176,7 +180,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private String callback() {
-        return "http://" + address + ":" + port + CALLBACK;
+        return options().url(port) + CALLBACK;
     }
 
     private void tell(AdminServer server) {

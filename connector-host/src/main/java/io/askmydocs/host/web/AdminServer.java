@@ -138,7 +138,7 @@ public final class AdminServer implements AutoCloseable {
 
     /** What to type into a browser. */
     public URI url() {
-        return URI.create("http://" + options.address() + ":" + port());
+        return options.url(port());
     }
 
     /** The first user's password, where this start made it. It is kept nowhere. */

@@ -1,6 +1,7 @@
 package io.askmydocs.host.web;
 
 import io.askmydocs.connector.api.ConnectorConfigurationException;
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,16 @@ public record ServeOptions(String address, int port, boolean jsonLogs, boolean n
     /** On loopback, with readable logs. */
     public static ServeOptions onLoopback(int port) {
         return new ServeOptions("127.0.0.1", port, false, false, List.of());
+    }
+
+    /** What to type into a browser of the same machine. */
+    public URI url(int actualPort) {
+        String host = switch (address) {
+            case "0.0.0.0" -> "127.0.0.1";
+            case "::" -> "[::1]";
+            default -> address.contains(":") ? "[" + address + "]" : address;
+        };
+        return URI.create("http://" + host + ":" + actualPort);
     }
 
     /** The same behind these proxies. */

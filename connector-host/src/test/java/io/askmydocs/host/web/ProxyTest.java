@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two proxies: one on this machine, and before it one at 10.0.0.5 that the operator named. */
@@ -65,6 +66,19 @@ class ProxyTest {
                 "username=admin&password=guess&_csrf=" + token,
                 "Cookie: connectors=" + session,
                 "X-Forwarded-For: " + chain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, http://127.0.0.1:80",
+        "192.0.2.7, http://192.0.2.7:80",
+        "0.0.0.0, http://127.0.0.1:80",
+        "::1, http://[::1]:80",
+        "::, http://[::1]:80"
+    })
+    void theAddressThatIsToldOpensInABrowser(String address, String told) {
+        assertThat(new ServeOptions(address, 80, false, false, List.of()).url(80))
+                .hasToString(told);
     }
 
     @ParameterizedTest
