@@ -11,6 +11,7 @@ import io.askmydocs.connector.api.OAuthOutcome;
 import io.askmydocs.connector.api.SupportsCredentialForm;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Standing.Status;
+import io.askmydocs.host.journal.Act;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** How one tenant's installations come by their credentials and lose them. Thread-safe. */
 public final class Connections {
+
+    private static final String BY_CONSENT = "consent";
 
     private final Tenant tenant;
     private final Lender lender;
@@ -67,7 +70,7 @@ public final class Connections {
             context.oauthStates().consume(callback.state());
         }
         if (outcome instanceof OAuthOutcome.Connected to) {
-            connected(account, to.account(), former);
+            connected(account, BY_CONSENT, to.account(), former);
         }
         return new Consented(account, outcome);
     }
@@ -84,7 +87,7 @@ public final class Connections {
             tenant.changeSettings(id, before.settings());
             throw e;
         }
-        connected(account);
+        connected(account, BY_CONSENT);
         return tenant.mine(id);
     }
 
@@ -103,7 +106,7 @@ public final class Connections {
         }
         Former former = former(account);
         String what = byForm.connect(lender.context(account, "no session"), form);
-        connected(account, what, former);
+        connected(account, "form", what, former);
         return what;
     }
 
@@ -125,19 +128,20 @@ public final class Connections {
         }
     }
 
-    private void connected(Account account, String source, Former former) {
+    private void connected(Account account, String method, String source, Former former) {
         try {
             stores.accounts().connectedTo(account, source);
         } catch (ConnectorConfigurationException e) {
             former.restore();
             throw e;
         }
-        connected(account);
+        connected(account, method);
     }
 
-    private void connected(Account account) {
+    private void connected(Account account, String method) {
         stores.accounts().noteError(account, Optional.empty());
         stores.accounts().mark(account, Status.ACTIVE, Status.PENDING, Status.NEEDS_RECONNECT, Status.DISCONNECTED);
+        tenant.note(account, Act.CONNECTED, Map.of("method", method));
         scheduling.activate(tenant.mine(account.id()));
     }
 
@@ -147,6 +151,7 @@ public final class Connections {
      */
     public Account disconnect(String id) {
         Account account = tenant.mine(id);
+        tenant.note(account, Act.DISCONNECT_ASKED, Map.of());
         // Before the connector is asked, so that no run begins meanwhile.
         stores.accounts().mark(account, Status.DISCONNECTED);
         scheduling.schedule().deactivate(account);

@@ -9,12 +9,12 @@ import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Scope;
-import io.askmydocs.host.account.SettingRules;
 import io.askmydocs.host.admin.AdminUsers;
 import io.askmydocs.host.admin.ApiKeys;
 import io.askmydocs.host.admin.Census;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.Identity;
+import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.kb.MarkdownFiles;
@@ -38,7 +38,7 @@ import java.util.Optional;
 
 /**
  * A host in one process: discovers connectors, keeps installations, and runs their syncs. What is not about one tenant by
- * its name is about the standard one. Thread-safe.
+ * its name is about the standard one; where nobody is named, the command line does it. Thread-safe.
  */
 public final class Host implements AutoCloseable {
 
@@ -71,7 +71,7 @@ public final class Host implements AutoCloseable {
         }
         Storage storage = new Storage(database, files, options.clock(), redactor);
         this.trash = new TrashPurge(storage, options.configuration());
-        this.lender = new Lender(options, registry, storage, stores);
+        this.lender = new Lender(options, registry, storage, stores, Actor.commandLine());
         this.active = new ActiveRuns(stores.runs().leases(), options.clock());
         this.syncs = new Syncs(lender, stores, active);
         this.scheduling = new Scheduling(database, options, stores.accounts(), syncs, trash::purge);
@@ -127,7 +127,7 @@ public final class Host implements AutoCloseable {
      * @throws ConnectorConfigurationException when that cannot be a tenant's name
      */
     public Tenant tenant(String name) {
-        return new Tenant(name, lender, stores, syncs, scheduling);
+        return new Tenant(name, lender, stores, syncs, scheduling, Actor.commandLine());
     }
 
     private Tenant standard() {
@@ -145,8 +145,7 @@ public final class Host implements AutoCloseable {
      * @throws ConnectorConfigurationException when there is no such connector, or a setting is not one it declares
      */
     public Account install(String connectorKey, String label, Map<String, String> settings) {
-        SettingRules.check(connector(connectorKey), settings);
-        return stores.accounts().put(Scope.standard(), connectorKey, label, settings);
+        return standard().put(connectorKey, label, settings);
     }
 
     /** The installation with this label. */
@@ -251,12 +250,12 @@ public final class Host implements AutoCloseable {
 
     /** The people who may sign in to its administration. */
     public AdminUsers adminUsers() {
-        return new AdminUsers(database, options.clock());
+        return stores.entrants().users();
     }
 
     /** The keys of its API. */
     public ApiKeys apiKeys() {
-        return new ApiKeys(database, options.clock());
+        return stores.entrants().keys();
     }
 
     /** Whether its database answers within this time. */

@@ -10,6 +10,7 @@ import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.Provenance;
 import io.askmydocs.connector.api.RegisteredConnector;
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.Checkpoints;
 import io.askmydocs.host.kb.KnowledgeBase;
 import io.askmydocs.host.kb.Library;
@@ -17,19 +18,26 @@ import io.askmydocs.host.kb.Storage;
 import io.askmydocs.host.plugins.PluginCalls;
 import java.util.Optional;
 
-/** Finds connectors and lends them what they need for one call. Thread-safe. */
+/** Finds connectors and lends them what they need for one call, in the name of somebody. Thread-safe. */
 final class Lender {
 
     private final HostOptions options;
     private final ConnectorRegistry registry;
     private final Stores stores;
     private final Storage storage;
+    private final Actor actor;
 
-    Lender(HostOptions options, ConnectorRegistry registry, Storage storage, Stores stores) {
+    Lender(HostOptions options, ConnectorRegistry registry, Storage storage, Stores stores, Actor actor) {
         this.options = options;
         this.registry = registry;
         this.storage = storage;
         this.stores = stores;
+        this.actor = actor;
+    }
+
+    /** The same, in the name of somebody else. */
+    Lender by(Actor other) {
+        return new Lender(options, registry, storage, stores, other);
     }
 
     /** A connector's jar may have been taken away since it was installed. */
@@ -68,7 +76,7 @@ final class Lender {
             ProgressListener progress,
             Cancellation cancellation) {
         KnowledgeBase knowledge = new KnowledgeBase(
-                account, provenance(account), storage, event -> stores.audit().add(account, run, event));
+                account, provenance(account), storage, event -> stores.audit().add(actor, account, run, event));
         LentContext.Stores lent = new LentContext.Stores(
                 stores.vaults().of(account),
                 checkpoints(account),

@@ -8,6 +8,7 @@ import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Accounts;
 import io.askmydocs.host.account.Standing.Status;
 import io.askmydocs.host.db.HostDatabase;
+import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.RunInProgressException;
 import io.askmydocs.host.scheduler.Engine;
 import io.askmydocs.host.scheduler.Runner;
@@ -63,8 +64,8 @@ final class Scheduling implements AutoCloseable {
     private Runner runner() {
         return new Runner() {
             @Override
-            public SyncResult run(Account account, boolean full) {
-                return Scheduling.this.run(account, full);
+            public SyncResult run(Account account, boolean full, Actor by) {
+                return Scheduling.this.run(account, full, by);
             }
 
             @Override
@@ -74,9 +75,9 @@ final class Scheduling implements AutoCloseable {
         };
     }
 
-    private SyncResult run(Account account, boolean full) {
+    private SyncResult run(Account account, boolean full, Actor by) {
         try {
-            return syncs.sync(account, full, ProgressListener.none(), Cancellation.never());
+            return syncs.by(by).sync(account, full, ProgressListener.none(), Cancellation.never());
         } catch (RunInProgressException e) {
             throw e;
         } catch (ConnectorConfigurationException e) {

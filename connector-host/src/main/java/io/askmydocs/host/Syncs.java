@@ -13,6 +13,7 @@ import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.SettingRules;
 import io.askmydocs.host.account.Standing.Status;
 import io.askmydocs.host.db.DatabaseException;
+import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.ProgressKeeper;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +29,11 @@ final class Syncs {
         this.runs = runs;
         this.lender = lender;
         this.stores = stores;
+    }
+
+    /** The same, where somebody else has them run. */
+    Syncs by(Actor actor) {
+        return new Syncs(lender.by(actor), stores, runs);
     }
 
     SyncResult sync(Account account, boolean full, ProgressListener progress, Cancellation cancellation) {

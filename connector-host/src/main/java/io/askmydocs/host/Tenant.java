@@ -14,6 +14,8 @@ import io.askmydocs.host.account.Scope;
 import io.askmydocs.host.account.SettingRules;
 import io.askmydocs.host.account.Standing.Status;
 import io.askmydocs.host.db.Paging;
+import io.askmydocs.host.journal.Act;
+import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.AuditFilter;
 import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.RunProgress;
@@ -23,11 +25,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The host as one tenant sees it. Another tenant's ids are as unknown here as those that never were: queries answer with
- * nothing, changes with {@link UnknownIdException}. Thread-safe.
+ * nothing, changes with {@link UnknownIdException}. What is changed is noted in its audit trail. Thread-safe.
  */
 public final class Tenant {
 
@@ -38,13 +43,20 @@ public final class Tenant {
     private final Stores stores;
     private final Syncs syncs;
     private final Scheduling scheduling;
+    private final Actor actor;
 
-    Tenant(String name, Lender lender, Stores stores, Syncs syncs, Scheduling scheduling) {
+    Tenant(String name, Lender lender, Stores stores, Syncs syncs, Scheduling scheduling, Actor actor) {
         this.name = new Scope(name, Scope.standard().project()).tenant();
-        this.lender = lender;
+        this.lender = lender.by(actor);
         this.stores = stores;
-        this.syncs = syncs;
+        this.syncs = syncs.by(actor);
         this.scheduling = scheduling;
+        this.actor = actor;
+    }
+
+    /** The same tenant, where somebody else does what is done. */
+    public Tenant by(Actor other) {
+        return new Tenant(name, lender, stores, syncs, scheduling, other);
     }
 
     public String name() {
@@ -69,13 +81,31 @@ public final class Tenant {
     public Account install(String connector, String label, String project, Map<String, String> settings) {
         requireLabel(label);
         SettingRules.check(lender.connector(connector), settings);
-        return stores.accounts().create(new Scope(name, project), connector, label.strip(), settings);
+        Account account = stores.accounts().create(new Scope(name, project), connector, label.strip(), settings);
+        noteAdded(account);
+        return account;
+    }
+
+    /** The installation with this label in the standard project, made when there is none. Its settings are replaced. */
+    Account put(String connector, String label, Map<String, String> settings) {
+        SettingRules.check(lender.connector(connector), settings);
+        Scope scope = new Scope(name, Scope.standard().project());
+        Optional<Account> before = stores.accounts().find(scope, connector, label);
+        Account account = stores.accounts().put(scope, connector, label, settings);
+        before.ifPresentOrElse(found -> noteChange(found, settings), () -> noteAdded(account));
+        return account;
+    }
+
+    private void noteAdded(Account account) {
+        note(account, Act.ACCOUNT_ADDED, Map.of("connector", account.connector(), "label", account.label()));
     }
 
     /** Gives an installation another label. */
     public Account rename(String id, String label) {
         requireLabel(label);
-        stores.accounts().rename(mine(id), label.strip());
+        Account before = mine(id);
+        stores.accounts().rename(before, label.strip());
+        note(before, Act.ACCOUNT_RENAMED, Map.of("from", before.label(), "to", label.strip()));
         return mine(id);
     }
 
@@ -95,7 +125,18 @@ public final class Tenant {
         Account account = mine(id);
         SettingRules.check(lender.connector(account.connector()), settings);
         stores.accounts().changeSettings(account, settings);
+        noteChange(account, settings);
         return mine(id);
+    }
+
+    /** The names alone: a value may be nobody's business. */
+    private void noteChange(Account before, Map<String, String> settings) {
+        Set<String> changed = new TreeSet<>(before.settings().keySet());
+        changed.addAll(settings.keySet());
+        changed.removeIf(key -> Objects.equals(before.settings().get(key), settings.get(key)));
+        if (!changed.isEmpty()) {
+            note(before, Act.SETTINGS_CHANGED, Map.of("changed", String.join(", ", changed)));
+        }
     }
 
     /**
@@ -112,6 +153,8 @@ public final class Tenant {
         stores.accounts().changeCadence(mine(id), cadence);
         Account account = mine(id);
         scheduling.changeCadence(account);
+        String minutes = cadence.map(time -> String.valueOf(time.toMinutes())).orElse("as the host has it");
+        note(account, Act.CADENCE_CHANGED, Map.of("minutes", minutes));
         return account;
     }
 
@@ -119,6 +162,7 @@ public final class Tenant {
     public Account pause(String id) {
         Account account = change(id, Status.PAUSED, "paused", Status.ACTIVE, Status.PAUSED);
         scheduling.schedule().deactivate(account);
+        note(account, Act.PAUSED, Map.of());
         return account;
     }
 
@@ -126,6 +170,7 @@ public final class Tenant {
     public Account resume(String id) {
         Account account = change(id, Status.ACTIVE, "resumed", Status.PAUSED, Status.ACTIVE);
         scheduling.schedule().activate(account);
+        note(account, Act.RESUMED, Map.of());
         return account;
     }
 
@@ -141,6 +186,11 @@ public final class Tenant {
     /** Whether it has credentials. */
     public boolean connected(String id) {
         return stores.vaults().of(mine(id)).load().isPresent();
+    }
+
+    /** Who administers it. */
+    public Administrators administrators() {
+        return new Administrators(name, stores, actor);
     }
 
     /** Starting, finishing and ending an installation's connection. */
@@ -180,7 +230,9 @@ public final class Tenant {
      * @throws ConnectorConfigurationException when it is not connected
      */
     public void syncNow(String id, boolean full) {
-        scheduling.schedule().syncNow(mine(id), full);
+        Account account = mine(id);
+        scheduling.schedule().syncNow(account, full, actor);
+        note(account, full ? Act.RECONCILE_ASKED : Act.SYNC_ASKED, Map.of());
     }
 
     /** When an installation is due; absent when it is not scheduled. */
@@ -190,7 +242,9 @@ public final class Tenant {
 
     /** Has the run of an installation end early; it keeps its checkpoints. */
     public void cancelRun(String id) {
-        syncs.cancel(mine(id));
+        Account account = mine(id);
+        syncs.cancel(account);
+        note(account, Act.STOP_ASKED, Map.of());
     }
 
     /**
@@ -207,11 +261,12 @@ public final class Tenant {
                     connector.displayName() + " never withholds anything, so there is nothing to confirm.");
         }
         confirming.confirm(lender.context(account, "no session"), confirmation);
-        audit(account, AuditEvent.Type.CONFIRMED, Map.of("confirmation", confirmation));
+        AuditEvent confirmed = new AuditEvent(AuditEvent.Type.CONFIRMED, Map.of("confirmation", confirmation));
+        stores.audit().add(actor, account, Optional.empty(), confirmed);
     }
 
-    private void audit(Account account, AuditEvent.Type type, Map<String, String> details) {
-        stores.audit().add(account, Optional.empty(), new AuditEvent(type, details));
+    void note(Account account, Act act, Map<String, String> details) {
+        stores.audit().add(actor, account, act, details);
     }
 
     /**
@@ -245,6 +300,11 @@ public final class Tenant {
     /** Audit events, newest first. */
     public List<AuditTrail.Entry> audit(AuditFilter filter, Paging paging) {
         return stores.audit().of(name, filter, paging);
+    }
+
+    /** Who is in its audit events. */
+    public List<Actor> actors() {
+        return stores.audit().actors(name);
     }
 
     Account mine(String id) {

@@ -149,7 +149,7 @@ class HostTest {
                     .ingestion()
                     .emitAudit(new AuditEvent(AuditEvent.Type.INSTALLED, Map.of("method", "form")));
 
-            assertThat(host.auditTrail().of(account)).singleElement().satisfies(entry -> {
+            assertThat(host.auditTrail().of(account)).last().satisfies(entry -> {
                 assertThat(entry.event()).isEqualTo("installed");
                 assertThat(entry.at()).isEqualTo(HostFixture.NOW);
                 assertThat(entry.details()).containsEntry("method", "form");

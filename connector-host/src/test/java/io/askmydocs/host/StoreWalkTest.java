@@ -88,6 +88,7 @@ class StoreWalkTest {
         calls.putAll(ofConnections());
         calls.putAll(ofLibrary());
         calls.putAll(ofRecords());
+        calls.putAll(ofAdministrators());
         return calls;
     }
 
@@ -119,6 +120,7 @@ class StoreWalkTest {
         calls.put("SyncRuns.underWay(String)", () -> host.runs().underWay("me"));
         calls.put("Tenant.progress(String)", () -> me.progress(run));
         calls.put("Tenant.audit(AuditFilter, Paging)", () -> me.audit(AuditFilter.of(id), TEN));
+        calls.put("Tenant.actors()", me::actors);
         return calls;
     }
 
@@ -149,7 +151,6 @@ class StoreWalkTest {
     }
 
     private Map<String, Callable<?>> ofRecords() {
-        ApiKeys keys = host.apiKeys();
         Account forged = new Account(
                 theirs.id(),
                 new Scope("me", "default"),
@@ -158,17 +159,26 @@ class StoreWalkTest {
                 theirs.settings(),
                 theirs.standing());
         return Map.of(
-                "ApiKeys.of(String)", () -> keys.of("me"),
-                "ApiKeys.revoke(String, String)", () -> keys.revoke("me", key.id()),
                 "SyncRuns.of(Account)", () -> host.runs().of(forged),
                 "SyncRuns.of(String, Optional, Paging)", () -> host.runs().of("me", Optional.of(theirs.id()), TEN),
                 "SyncRuns.find(String, String)", () -> host.runs().find("me", run),
                 "SyncRuns.lastCompleted(Account)", () -> host.runs().lastCompleted(forged),
                 "AuditTrail.of(Account)", () -> host.auditTrail().of(forged),
+                "AuditTrail.actors(String)", () -> host.auditTrail().actors("me"),
                 "AuditTrail.of(String, AuditFilter, Paging)",
                         () -> host.auditTrail().of("me", AuditFilter.of(theirs.id()), TEN),
                 "Host.connected(Account)", () -> host.connected(forged),
                 "Host.installationOfState(String, String)", () -> host.installationOfState(state, "s"));
+    }
+
+    private Map<String, Callable<?>> ofAdministrators() {
+        ApiKeys keys = host.apiKeys();
+        Administrators mine = me.administrators();
+        return Map.of(
+                "Administrators.keys()", mine::keys,
+                "Administrators.revokeKey(String)", () -> mine.revokeKey(key.id()),
+                "ApiKeys.of(String)", () -> keys.of("me"),
+                "ApiKeys.revoke(String, String)", () -> keys.revoke("me", key.id()));
     }
 
     private static Object nothing(Runnable action) {
@@ -187,7 +197,13 @@ class StoreWalkTest {
             "SyncRuns.end(Account, String, SyncResult)",
             "SyncRuns.fail(Account, String, SyncMode, String)",
             "SyncRuns.interruptLeftOver()",
-            "AuditTrail.add(Account, Optional, AuditEvent)");
+            "Tenant.by(Actor)",
+            "Tenant.administrators()",
+            "Administrators.makeKey(String)",
+            "Administrators.note(Act, Map)",
+            "AuditTrail.add(Actor, Account, Optional, AuditEvent)",
+            "AuditTrail.add(Actor, Account, Act, Map)",
+            "AuditTrail.add(Actor, String, Act, Map)");
 
     @Test
     void everyMethodIsCalled() {
@@ -195,7 +211,13 @@ class StoreWalkTest {
         listed.removeIf(name -> name.startsWith("Host."));
         listed.addAll(WITHOUT_IDS);
         Set<String> there = Stream.of(
-                        Tenant.class, Connections.class, Library.class, ApiKeys.class, SyncRuns.class, AuditTrail.class)
+                        Tenant.class,
+                        Administrators.class,
+                        Connections.class,
+                        Library.class,
+                        ApiKeys.class,
+                        SyncRuns.class,
+                        AuditTrail.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .map(StoreWalkTest::name)

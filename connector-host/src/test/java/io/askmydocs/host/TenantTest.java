@@ -207,7 +207,8 @@ class TenantTest {
         assertThat(acme.audit(AuditFilter.all(), new Paging(0, 1)))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.event()).isEqualTo("disconnected"));
-        AuditFilter installed = new AuditFilter(Optional.empty(), Optional.of("installed"), Optional.empty());
+        AuditFilter installed =
+                new AuditFilter(Optional.empty(), Optional.of("installed"), Optional.empty(), Optional.empty());
         assertThat(acme.audit(installed, TEN)).hasSize(1);
     }
 

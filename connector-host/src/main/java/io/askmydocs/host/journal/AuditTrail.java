@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The audit trail. Thread-safe; events are only ever added. */
@@ -28,21 +29,36 @@ public final class AuditTrail {
     }
 
     /**
-     * Adds an event.
+     * Adds what a connector tells of an installation.
      *
      * @param run the run it happened in, if any
      */
-    public void add(Account account, Optional<String> run, AuditEvent event) {
+    public void add(Actor actor, Account account, Optional<String> run, AuditEvent event) {
+        insert(actor, Place.of(account, run), event.type().wireName(), event.details());
+    }
+
+    /** Adds what somebody did to an installation. */
+    public void add(Actor actor, Account account, Act act, Map<String, String> details) {
+        insert(actor, Place.of(account, Optional.empty()), act.wireName(), details);
+    }
+
+    /** Adds what somebody did to no installation in particular. */
+    public void add(Actor actor, String tenant, Act act, Map<String, String> details) {
+        insert(actor, new Place(tenant, Optional.empty(), Optional.empty(), Optional.empty()), act.wireName(), details);
+    }
+
+    private void insert(Actor actor, Place place, String event, Map<String, String> details) {
         database.update(
-                "INSERT INTO audit_event (id, tenant, project, installation, run, event, details, happened_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO audit_event (id, tenant, project, installation, run, actor, event, details, happened_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID().toString(),
-                account.scope().tenant(),
-                account.scope().project(),
-                account.id(),
-                run,
-                event.type().wireName(),
-                JsonColumn.write(event.details()),
+                place.tenant(),
+                place.project(),
+                place.installation(),
+                place.run(),
+                actor.text(),
+                event,
+                JsonColumn.write(new TreeMap<>(details)),
                 clock.instant());
     }
 
@@ -60,23 +76,54 @@ public final class AuditTrail {
         Condition condition = Condition.of(tenant)
                 .and("installation", filter.installation())
                 .and("event", filter.event())
-                .and("run", filter.run());
+                .and("run", filter.run())
+                .and("actor", filter.actor());
         return database.query(
                 AuditTrail::read,
                 "SELECT * FROM audit_event" + condition.sql("happened_at DESC, place DESC"),
                 condition.arguments(paging));
     }
 
+    /** Who is in a tenant's events, by the text of the actor. */
+    public List<Actor> actors(String tenant) {
+        return database
+                .query(
+                        row -> Actor.parse(row.getString("actor")),
+                        "SELECT DISTINCT actor FROM audit_event WHERE tenant = ? AND actor IS NOT NULL ORDER BY actor",
+                        tenant)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static Entry read(ResultSet row) throws SQLException {
         return new Entry(
-                row.getString("installation"),
+                Optional.ofNullable(row.getString("installation")),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("actor")).flatMap(Actor::parse),
                 row.getString("event"),
                 JsonColumn.readTexts(row.getString("details")),
                 Optional.ofNullable(row.getString("run")));
     }
 
-    /** One event. */
+    private record Place(String tenant, Optional<String> project, Optional<String> installation, Optional<String> run) {
+        static Place of(Account account, Optional<String> run) {
+            return new Place(
+                    account.scope().tenant(), Optional.of(account.scope().project()), Optional.of(account.id()), run);
+        }
+    }
+
+    /**
+     * One event.
+     *
+     * @param installation absent where it is about none in particular
+     * @param actor absent in events of releases that did not note it
+     */
     public record Entry(
-            String installation, Instant at, String event, Map<String, String> details, Optional<String> run) {}
+            Optional<String> installation,
+            Instant at,
+            Optional<Actor> actor,
+            String event,
+            Map<String, String> details,
+            Optional<String> run) {}
 }

@@ -2,31 +2,33 @@ package io.askmydocs.host.scheduler;
 
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Standing.Status;
+import io.askmydocs.host.journal.Actor;
 
 /**
  * What a row of the schedule asks for.
  *
  * @param full look at everything
- * @param wanted an operator asked for it; it is done where the cadence alone would do nothing
+ * @param wanted somebody asked for it; it is done where the cadence alone would do nothing
+ * @param by who asked for it, or the schedule
  * @param failures how often it failed in a row in a way that may pass
  */
-record Errand(String tenant, boolean full, boolean wanted, int failures) {
+record Errand(String tenant, boolean full, boolean wanted, Actor by, int failures) {
 
     /** What the cadence asks for. */
     static Errand regular(String tenant) {
-        return new Errand(tenant, false, false, 0);
+        return new Errand(tenant, false, false, Actor.schedule(), 0);
     }
 
-    static Errand wanted(String tenant, boolean full) {
-        return new Errand(tenant, full, true, 0);
+    static Errand wanted(String tenant, boolean full, Actor by) {
+        return new Errand(tenant, full, true, by, 0);
     }
 
     Errand failedAgain() {
-        return new Errand(tenant, full, wanted, failures + 1);
+        return new Errand(tenant, full, wanted, by, failures + 1);
     }
 
     Errand regularAgain() {
-        return new Errand(tenant, false, false, failures);
+        return new Errand(tenant, false, false, Actor.schedule(), failures);
     }
 
     boolean mayRun(Account account) {

@@ -2,6 +2,7 @@ package io.askmydocs.host.scheduler;
 
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import io.askmydocs.host.db.JsonColumn;
+import io.askmydocs.host.journal.Actor;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class ErrandText implements Serializer {
                 "tenant", errand.tenant(),
                 "full", String.valueOf(errand.full()),
                 "wanted", String.valueOf(errand.wanted()),
+                "by", errand.by().text(),
                 "failures", String.valueOf(errand.failures()));
         return JsonColumn.write(fields).getBytes(StandardCharsets.UTF_8);
     }
@@ -33,6 +35,7 @@ final class ErrandText implements Serializer {
                 fields.getOrDefault("tenant", ""),
                 Boolean.parseBoolean(fields.get("full")),
                 Boolean.parseBoolean(fields.get("wanted")),
+                Actor.parse(fields.getOrDefault("by", "")).orElseGet(Actor::schedule),
                 Integer.parseInt(fields.getOrDefault("failures", "0"))));
     }
 }

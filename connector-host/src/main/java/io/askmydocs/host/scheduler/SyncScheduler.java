@@ -14,6 +14,7 @@ import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Accounts;
 import io.askmydocs.host.account.Standing.Status;
 import io.askmydocs.host.db.HostDatabase;
+import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.RunInProgressException;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,11 +96,12 @@ public final class SyncScheduler implements AutoCloseable {
      * Has an installation synced as soon as a thread is free, paused or not.
      *
      * @param full look at everything
+     * @param by who asks for it
      * @throws RunInProgressException when it is being synced
      * @throws ConnectorConfigurationException when it is not connected
      */
-    public void syncNow(Account account, boolean full) {
-        Errand errand = Errand.wanted(account.scope().tenant(), full);
+    public void syncNow(Account account, boolean full, Actor by) {
+        Errand errand = Errand.wanted(account.scope().tenant(), full, by);
         if (!errand.mayRun(account)) {
             throw new ConnectorConfigurationException("'" + account.label() + "' is "
                     + account.standing().status().wireName() + ", so it cannot be synced. Connect it first.");

@@ -53,7 +53,7 @@ public final class AdminServer implements AutoCloseable {
         application.addInitializers(context -> lend(context, host), context -> listenOnlyAt(context, options));
         ServletWebServerApplicationContext context = (ServletWebServerApplicationContext) application.run();
         // Last: a start that fails must not use up the one time a password is shown.
-        Optional<String> password = FirstPassword.create(host.adminUsers(), options.newPassword());
+        Optional<String> password = FirstPassword.create(host, options.newPassword());
         return new AdminServer(context, options, password);
     }
 

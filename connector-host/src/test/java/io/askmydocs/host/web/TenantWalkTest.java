@@ -115,11 +115,10 @@ class TenantWalkTest {
 
     /** All that could have been changed. */
     private static String state() {
-        AuditFilter all = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty());
         return Stream.of(
                         them.installations(),
                         them.runs(Optional.empty(), Paging.first(50)),
-                        them.audit(all, Paging.first(50)),
+                        them.audit(AuditFilter.all(), Paging.first(50)),
                         them.nextRun(theirs.get("account")),
                         them.connected(theirs.get("account")),
                         served.host().apiKeys().of("their-tenant"),
@@ -197,6 +196,7 @@ class TenantWalkTest {
             case "q" -> "";
             case "container", "space" -> "space";
             case "event" -> "confirmed";
+            case "actor" -> "command_line";
             case "removed" -> "false";
             case "page" -> "0";
             case "size" -> "50";

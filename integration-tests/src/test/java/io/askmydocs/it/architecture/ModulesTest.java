@@ -97,6 +97,20 @@ class ModulesTest {
                 .check(BuildModule.CLI.classes());
     }
 
+    /** What pages and programs do is done by somebody; what a start does, by the command line. */
+    @Test
+    void letTheWebReachATenantInTheNameOfItsOperatorOnly() {
+        Set<String> reaching = new TreeSet<>(Rules.classesThat(
+                BuildModule.HOST.classes(),
+                access -> access.getTargetOwner().getName().equals("io.askmydocs.host.Host")
+                        && access.getName().equals("tenant")));
+        reaching.removeIf(name -> !name.startsWith("io.askmydocs.host.web."));
+
+        assertThat(reaching)
+                .containsExactly(
+                        "io.askmydocs.host.web.security.FirstPassword", "io.askmydocs.host.web.security.Operator");
+    }
+
     @ParameterizedTest
     @MethodSource("io.askmydocs.it.architecture.BuildModule#ofConnectors")
     void keepConnectorsFromReadingTheEnvironment(BuildModule module) {

@@ -114,7 +114,12 @@ class OAuthRoundTripTest {
 
         assertThat(host.auditTrail().of(account).stream().map(AuditTrail.Entry::event))
                 .containsExactlyInAnyOrder(
-                        "installed", "token_refreshed", "sync_completed", "sync_failed", "disconnected");
+                        "account_added",
+                        "installed",
+                        "token_refreshed",
+                        "sync_completed",
+                        "sync_failed",
+                        "disconnected");
     }
 
     private OAuthCallback consent() throws Exception {

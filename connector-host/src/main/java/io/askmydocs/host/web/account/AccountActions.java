@@ -89,7 +89,7 @@ public class AccountActions {
     /** Asks the source itself, which may take some seconds. */
     @PostMapping("/accounts/{id}/check")
     String check(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
-        Tenant tenant = host.tenant(operator.tenant());
+        Tenant tenant = operator.in(host);
         HealthStatus health = tenant.connectorOf(id).health(tenant.context(id, "no session"));
         if (health.state() == HealthStatus.State.HEALTHY) {
             Flash.good(next, "The connection works: " + health.message());
@@ -101,7 +101,7 @@ public class AccountActions {
 
     @GetMapping("/accounts/{id}/disconnect")
     String askBeforeDisconnecting(@PathVariable String id, @AuthenticationPrincipal Operator operator, Model model) {
-        Tenant tenant = host.tenant(operator.tenant());
+        Tenant tenant = operator.in(host);
         // Where the connector is gone, nobody knows which way it was connected.
         boolean byConsent = tenant.findConnectorOf(id)
                 .map(connector -> !connector.oauthScopes().isEmpty())
@@ -122,7 +122,7 @@ public class AccountActions {
     }
 
     private String act(String id, Operator operator, RedirectAttributes next, String done, Consumer<Tenant> action) {
-        Tenant tenant = host.tenant(operator.tenant());
+        Tenant tenant = operator.in(host);
         try {
             action.accept(tenant);
             Flash.good(next, done);

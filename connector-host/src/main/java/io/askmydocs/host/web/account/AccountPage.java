@@ -40,7 +40,7 @@ public class AccountPage {
 
     @GetMapping("/accounts/{id}")
     String show(@PathVariable String id, @AuthenticationPrincipal Operator operator, Model model) {
-        Tenant tenant = host.tenant(operator.tenant());
+        Tenant tenant = operator.in(host);
         Optional<ConnectorInterface> connector = tenant.findConnectorOf(id);
         Account account = tenant.installation(id).orElseThrow();
         List<SyncRuns.Run> runs = tenant.runs(Optional.of(id), Paging.first(RECENT));
@@ -53,8 +53,7 @@ public class AccountPage {
         model.addAttribute(
                 "runs", runs.stream().map(run -> RunLine.of(run, words)).toList());
         model.addAttribute("withheld", withheld(runs));
-        model.addAttribute(
-                "documents", host.tenant(operator.tenant()).documents().count(LibraryFilter.of(id)));
+        model.addAttribute("documents", operator.in(host).documents().count(LibraryFilter.of(id)));
         model.addAttribute("live", live(tenant, id).orElse(null));
         model.addAttribute("next", tenant.nextRun(id).orElse(null));
         return "account";
@@ -78,10 +77,10 @@ public class AccountPage {
             @AuthenticationPrincipal Operator operator,
             Model model,
             HttpServletResponse response) {
-        if (host.tenant(operator.tenant()).installation(id).isEmpty()) {
+        if (operator.in(host).installation(id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Optional<LiveRun> live = live(host.tenant(operator.tenant()), id);
+        Optional<LiveRun> live = live(operator.in(host), id);
         if (live.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }

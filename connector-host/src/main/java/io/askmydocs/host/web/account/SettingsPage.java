@@ -37,7 +37,7 @@ public class SettingsPage {
 
     @GetMapping("/accounts/{id}/settings")
     String show(@PathVariable String id, @AuthenticationPrincipal Operator operator, Model model) {
-        Tenant tenant = host.tenant(operator.tenant());
+        Tenant tenant = operator.in(host);
         tenant.connectorOf(id);
         return page(tenant, id, tenant.installation(id).orElseThrow().settings(), Map.of(), model);
     }
@@ -49,7 +49,7 @@ public class SettingsPage {
             @AuthenticationPrincipal Operator operator,
             Model model,
             RedirectAttributes next) {
-        Tenant tenant = host.tenant(operator.tenant());
+        Tenant tenant = operator.in(host);
         List<ConnectionSetting> declared = declared(tenant, id);
         Map<String, String> settings =
                 new HashMap<>(tenant.installation(id).orElseThrow().settings());

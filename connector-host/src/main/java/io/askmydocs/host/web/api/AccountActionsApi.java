@@ -97,7 +97,7 @@ public class AccountActionsApi {
     }
 
     private Tenant tenant(Operator operator) {
-        return host.tenant(operator.tenant());
+        return operator.in(host);
     }
 
     record Wanted(@Nullable Boolean full) {}

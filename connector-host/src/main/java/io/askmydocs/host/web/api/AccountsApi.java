@@ -89,7 +89,7 @@ public class AccountsApi {
     }
 
     private Tenant tenant(Operator operator) {
-        return host.tenant(operator.tenant());
+        return operator.in(host);
     }
 
     private static String text(@Nullable String value) {

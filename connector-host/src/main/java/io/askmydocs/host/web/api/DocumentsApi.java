@@ -44,10 +44,9 @@ public class DocumentsApi {
             @AuthenticationPrincipal Operator operator) {
         LibraryFilter filter =
                 new LibraryFilter(Shapes.given(q), Shapes.given(account), Shapes.given(container), removed);
-        List<DocumentShape> found =
-                host.tenant(operator.tenant()).documents().list(filter, new Paging(page, size)).stream()
-                        .map(DocumentShape::of)
-                        .toList();
+        List<DocumentShape> found = operator.in(host).documents().list(filter, new Paging(page, size)).stream()
+                .map(DocumentShape::of)
+                .toList();
         return new Page<>(found, page, size);
     }
 
@@ -57,7 +56,7 @@ public class DocumentsApi {
             @RequestParam String key,
             @RequestParam String id,
             @AuthenticationPrincipal Operator operator) {
-        Library library = host.tenant(operator.tenant()).documents();
+        Library library = operator.in(host).documents();
         LibraryEntry entry = library.find(new LibraryEntry.Id(account, key, id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new DocumentText(

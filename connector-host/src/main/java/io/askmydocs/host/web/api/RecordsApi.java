@@ -4,7 +4,7 @@ import io.askmydocs.host.Host;
 import io.askmydocs.host.Tenant;
 import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.journal.AuditFilter;
-import io.askmydocs.host.journal.AuditTrail;
+import io.askmydocs.host.web.api.Shapes.AuditShape;
 import io.askmydocs.host.web.api.Shapes.Page;
 import io.askmydocs.host.web.api.Shapes.RunShape;
 import io.askmydocs.host.web.report.NotUnderstood;
@@ -52,15 +52,20 @@ public class RecordsApi {
     }
 
     @GetMapping("/audit")
-    Page<AuditTrail.Entry> audit(
+    Page<AuditShape> audit(
             @RequestParam Optional<String> account,
             @RequestParam Optional<String> event,
             @RequestParam Optional<String> run,
+            @RequestParam Optional<String> actor,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             @AuthenticationPrincipal Operator operator) {
-        AuditFilter filter = new AuditFilter(Shapes.given(account), Shapes.given(event), Shapes.given(run));
-        return new Page<>(tenant(operator).audit(filter, new Paging(page, size)), page, size);
+        AuditFilter filter =
+                new AuditFilter(Shapes.given(account), Shapes.given(event), Shapes.given(run), Shapes.given(actor));
+        List<AuditShape> events = tenant(operator).audit(filter, new Paging(page, size)).stream()
+                .map(AuditShape::of)
+                .toList();
+        return new Page<>(events, page, size);
     }
 
     @GetMapping("/macros")
@@ -69,6 +74,6 @@ public class RecordsApi {
     }
 
     private Tenant tenant(Operator operator) {
-        return host.tenant(operator.tenant());
+        return operator.in(host);
     }
 }

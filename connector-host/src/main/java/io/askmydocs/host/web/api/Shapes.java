@@ -8,6 +8,8 @@ import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.connector.api.SupportsConnectionSettings;
 import io.askmydocs.connector.api.SupportsCredentialForm;
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.journal.Actor;
+import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.SyncRuns.Run;
 import io.askmydocs.host.kb.LibraryEntry;
 import io.askmydocs.host.web.report.Report;
@@ -108,6 +110,25 @@ final class Shapes {
                     run.startedAt(),
                     run.endedAt().orElse(null),
                     run.report().map(Report::read).orElse(null));
+        }
+    }
+
+    record AuditShape(
+            @Nullable String installation,
+            Instant at,
+            @Nullable String actor,
+            String event,
+            Map<String, String> details,
+            @Nullable String run) {
+
+        static AuditShape of(AuditTrail.Entry entry) {
+            return new AuditShape(
+                    entry.installation().orElse(null),
+                    entry.at(),
+                    entry.actor().map(Actor::text).orElse(null),
+                    entry.event(),
+                    entry.details(),
+                    entry.run().orElse(null));
         }
     }
 

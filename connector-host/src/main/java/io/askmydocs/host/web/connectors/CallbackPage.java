@@ -50,7 +50,7 @@ public class CallbackPage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        Connections connections = host.tenant(operator.tenant()).connections();
+        Connections connections = operator.in(host).connections();
         Optional<Account> account = connections.awaiting(state, session.getId());
         if (account.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -96,7 +96,7 @@ public class CallbackPage {
             @AuthenticationPrincipal Operator operator,
             HttpSession session,
             RedirectAttributes next) {
-        Tenant tenant = host.tenant(operator.tenant());
+        Tenant tenant = operator.in(host);
         require(operator, id);
         if (!(session.getAttribute(pending(id)) instanceof PendingChoice offered)) {
             return "redirect:/accounts/" + id + "/connect";
@@ -113,9 +113,7 @@ public class CallbackPage {
     }
 
     private Account require(Operator operator, String id) {
-        return host.tenant(operator.tenant())
-                .installation(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return operator.in(host).installation(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String pending(String id) {

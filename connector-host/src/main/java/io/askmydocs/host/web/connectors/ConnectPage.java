@@ -36,7 +36,7 @@ public class ConnectPage {
 
     @GetMapping("/accounts/{id}/connect")
     String show(@PathVariable String id, @AuthenticationPrincipal Operator operator, Model model) {
-        return page(host.tenant(operator.tenant()), id, Map.of(), Map.of(), model);
+        return page(operator.in(host), id, Map.of(), Map.of(), model);
     }
 
     @PostMapping("/accounts/{id}/consent")
@@ -47,7 +47,7 @@ public class ConnectPage {
             Model model,
             RedirectAttributes next) {
         try {
-            return Consents.leave(host.tenant(operator.tenant()), id, session, model);
+            return Consents.leave(operator.in(host), id, session, model);
         } catch (io.askmydocs.host.UnknownIdException e) {
             throw e;
         } catch (ConnectorException e) {
@@ -63,7 +63,7 @@ public class ConnectPage {
             @AuthenticationPrincipal Operator operator,
             Model model,
             RedirectAttributes next) {
-        Tenant tenant = host.tenant(operator.tenant());
+        Tenant tenant = operator.in(host);
         List<CredentialField> fields = fields(tenant.connectorOf(id));
         Map<String, String> values = new HashMap<>();
         fields.forEach(field -> values.put(

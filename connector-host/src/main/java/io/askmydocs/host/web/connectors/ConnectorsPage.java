@@ -31,7 +31,7 @@ public class ConnectorsPage {
 
     @GetMapping("/connectors")
     String show(@AuthenticationPrincipal Operator operator, Model model) {
-        List<Account> accounts = host.tenant(operator.tenant()).installations();
+        List<Account> accounts = operator.in(host).installations();
         model.addAttribute(
                 "cards",
                 host.registry().connectors().stream()

@@ -53,7 +53,7 @@ public class InstallPage {
         String project = form.getOrDefault("project", "");
         Account account;
         try {
-            account = host.tenant(operator.tenant()).install(key, label, project.strip(), Map.of());
+            account = operator.in(host).install(key, label, project.strip(), Map.of());
         } catch (ConnectorConfigurationException e) {
             return page(connector, label, project, FormErrors.of(String.valueOf(e.getMessage()), FIELDS), model);
         }
@@ -62,7 +62,7 @@ public class InstallPage {
             return connect;
         }
         try {
-            return Consents.leave(host.tenant(operator.tenant()), account.id(), session, model);
+            return Consents.leave(operator.in(host), account.id(), session, model);
         } catch (ConnectorException e) {
             Flash.bad(next, e);
             return connect;

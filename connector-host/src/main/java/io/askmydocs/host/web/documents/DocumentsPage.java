@@ -44,10 +44,10 @@ public class DocumentsPage {
             @RequestParam(defaultValue = "0") int page,
             @AuthenticationPrincipal Operator operator,
             Model model) {
-        Library library = host.tenant(operator.tenant()).documents();
+        Library library = operator.in(host).documents();
         LibraryFilter filter = new LibraryFilter(given(q), given(account), given(space), removed);
         Paging paging = new Paging(Math.max(0, page), ROWS);
-        List<Account> accounts = host.tenant(operator.tenant()).installations();
+        List<Account> accounts = operator.in(host).installations();
         long count = library.count(filter);
         model.addAttribute("q", q.orElse(""));
         model.addAttribute("account", account.orElse(""));
@@ -95,7 +95,7 @@ public class DocumentsPage {
             @RequestParam String id,
             @AuthenticationPrincipal Operator operator,
             Model model) {
-        Library library = host.tenant(operator.tenant()).documents();
+        Library library = operator.in(host).documents();
         LibraryEntry entry = library.find(new LibraryEntry.Id(account, key, id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<String> file = library.text(entry);
@@ -105,8 +105,7 @@ public class DocumentsPage {
                 .orElse("");
         Metadata metadata = Metadata.read(entry.metadata());
         model.addAttribute("entry", entry);
-        model.addAttribute(
-                "account", host.tenant(operator.tenant()).installation(account).orElseThrow());
+        model.addAttribute("account", operator.in(host).installation(account).orElseThrow());
         model.addAttribute("html", Markdown.html(markdown, entry.title()));
         model.addAttribute("raw", file.orElse(markdown));
         model.addAttribute("lost", file.isEmpty() && entry.path().isPresent());

@@ -1,7 +1,7 @@
 package io.askmydocs.host.web.keys;
 
+import io.askmydocs.host.Host;
 import io.askmydocs.host.account.Labels;
-import io.askmydocs.host.admin.ApiKeys;
 import io.askmydocs.host.web.security.Operator;
 import io.askmydocs.host.web.view.Flash;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,15 +19,15 @@ public class KeysPage {
 
     private static final int LONGEST_LABEL = 100;
 
-    private final ApiKeys keys;
+    private final Host host;
 
-    KeysPage(ApiKeys keys) {
-        this.keys = keys;
+    KeysPage(Host host) {
+        this.host = host;
     }
 
     @GetMapping("/keys")
     String show(@AuthenticationPrincipal Operator operator, Model model) {
-        model.addAttribute("keys", keys.of(operator.tenant()));
+        model.addAttribute("keys", operator.in(host).administrators().keys());
         return "keys";
     }
 
@@ -39,14 +39,15 @@ public class KeysPage {
             model.addAttribute("wrong", "Give a name of one line, of 1 to " + LONGEST_LABEL + " characters.");
         } else {
             model.addAttribute(
-                    "made", keys.create(operator.tenant(), label.strip()).text());
+                    "made",
+                    operator.in(host).administrators().makeKey(label.strip()).text());
         }
         return show(operator, model);
     }
 
     @PostMapping("/keys/{id}/revoke")
     String revoke(@PathVariable String id, @AuthenticationPrincipal Operator operator, RedirectAttributes next) {
-        if (keys.revoke(operator.tenant(), id)) {
+        if (operator.in(host).administrators().revokeKey(id)) {
             Flash.good(next, "The key is revoked. Programs that use it are refused from now on.");
         } else {
             Flash.bad(next, "There is no such key. It may have been revoked before.");

@@ -26,8 +26,8 @@ public class MacrosPage {
 
     @GetMapping("/macros")
     String show(@AuthenticationPrincipal Operator operator, Model model) {
-        Tenant tenant = host.tenant(operator.tenant());
-        Library library = host.tenant(operator.tenant()).documents();
+        Tenant tenant = operator.in(host);
+        Library library = operator.in(host).documents();
         model.addAttribute(
                 "labels", tenant.installations().stream().collect(Collectors.toMap(Account::id, Account::label)));
         model.addAttribute(

@@ -34,7 +34,7 @@ public class RunPage {
 
     @GetMapping("/runs/{id}")
     String show(@PathVariable String id, @AuthenticationPrincipal Operator operator, Model model) {
-        Tenant tenant = host.tenant(operator.tenant());
+        Tenant tenant = operator.in(host);
         Run run = tenant.run(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         RunLine line = RunLine.of(run, words);
         model.addAttribute("line", line);
@@ -45,11 +45,8 @@ public class RunPage {
                 LiveRun.of(tenant, run.installation(), host.clock().instant())
                         .filter(live -> live.run().equals(run.id()))
                         .orElse(null));
-        model.addAttribute(
-                "problems", problems(host.tenant(operator.tenant()).documents(), run.installation(), line.report()));
-        model.addAttribute(
-                "constructs",
-                constructs(host.tenant(operator.tenant()).documents(), run.installation(), line.report()));
+        model.addAttribute("problems", problems(operator.in(host).documents(), run.installation(), line.report()));
+        model.addAttribute("constructs", constructs(operator.in(host).documents(), run.installation(), line.report()));
         return "run";
     }
 

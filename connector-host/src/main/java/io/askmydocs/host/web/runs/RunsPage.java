@@ -41,7 +41,7 @@ public class RunsPage {
             @RequestParam(defaultValue = "0") int page,
             @AuthenticationPrincipal Operator operator,
             Model model) {
-        Tenant tenant = host.tenant(operator.tenant());
+        Tenant tenant = operator.in(host);
         Optional<String> one = account.filter(id -> !id.isBlank());
         List<Account> accounts = tenant.installations();
         List<RunLine> lines = lines(tenant, one, new Paging(Math.max(0, page), ROWS + 1));
@@ -54,8 +54,7 @@ public class RunsPage {
         model.addAttribute("page", Math.max(0, page));
         model.addAttribute("under", underWay(tenant, accounts));
         model.addAttribute(
-                "charts",
-                charts(charted, host.tenant(operator.tenant()).documents().counts(), one));
+                "charts", charts(charted, operator.in(host).documents().counts(), one));
         return "runs";
     }
 

@@ -2,6 +2,7 @@ package io.askmydocs.host.web.security;
 
 import io.askmydocs.host.admin.ApiKey;
 import io.askmydocs.host.admin.ApiKeys;
+import io.askmydocs.host.journal.Actor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +40,9 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private static void signIn(ApiKey key) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new Operator("key " + key.label(), key.tenant()), null, List.of(new SimpleGrantedAuthority("KEY"))));
+                new Operator(Actor.apiKey(key.label()), key.tenant()),
+                null,
+                List.of(new SimpleGrantedAuthority("KEY"))));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -1,8 +1,10 @@
 package io.askmydocs.host.web.security;
 
+import io.askmydocs.host.Host;
 import io.askmydocs.host.admin.AdminUser;
-import io.askmydocs.host.admin.AdminUsers;
+import io.askmydocs.host.journal.Act;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -13,12 +15,14 @@ public final class FirstPassword {
     /** Who the first user is. */
     public static final String NAME = "admin";
 
+    /** What the first user sees. */
+    static final String TENANT = "default";
+
     /** Without characters that look like others. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int GROUPS = 4;
     private static final int GROUP = 5;
-    private static final String TENANT = "default";
 
     private FirstPassword() {}
 
@@ -27,12 +31,14 @@ public final class FirstPassword {
      *
      * @param anew whether one that is there gets another password
      */
-    public static Optional<String> create(AdminUsers users, boolean anew) {
-        if (!anew && !users.isEmpty()) {
+    public static Optional<String> create(Host host, boolean anew) {
+        boolean first = host.adminUsers().isEmpty();
+        if (!anew && !first) {
             return Optional.empty();
         }
         String password = random();
-        users.put(new AdminUser(NAME, TENANT, encoder().encode(password)));
+        host.adminUsers().put(new AdminUser(NAME, TENANT, encoder().encode(password)));
+        host.tenant(TENANT).administrators().note(first ? Act.USER_ADDED : Act.PASSWORD_CHANGED, Map.of("name", NAME));
         return Optional.of(password);
     }
 

@@ -1,5 +1,8 @@
 package io.askmydocs.host.web.security;
 
+import io.askmydocs.host.Host;
+import io.askmydocs.host.Tenant;
+import io.askmydocs.host.journal.Actor;
 import java.io.Serializable;
 import java.security.Principal;
 
@@ -8,12 +11,17 @@ import java.security.Principal;
  *
  * @param tenant the only tenant the request can see
  */
-public record Operator(String name, String tenant) implements Principal, Serializable {
+public record Operator(Actor actor, String tenant) implements Principal, Serializable {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
+
+    /** The host as this operator sees it; what is done there is done by them. */
+    public Tenant in(Host host) {
+        return host.tenant(tenant).by(actor);
+    }
 
     @Override
     public String getName() {
-        return name;
+        return actor.name();
     }
 }

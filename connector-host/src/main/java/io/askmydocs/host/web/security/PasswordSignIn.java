@@ -2,6 +2,7 @@ package io.askmydocs.host.web.security;
 
 import io.askmydocs.host.admin.AdminUser;
 import io.askmydocs.host.admin.AdminUsers;
+import io.askmydocs.host.journal.Actor;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,14 @@ final class PasswordSignIn implements AuthenticationProvider {
     private final AdminUsers users;
     private final PasswordEncoder passwords;
     private final SignInLimiter limiter;
+    private final SignInTrail trail;
     private final String nobodysHash;
 
-    PasswordSignIn(AdminUsers users, PasswordEncoder passwords, SignInLimiter limiter) {
+    PasswordSignIn(AdminUsers users, PasswordEncoder passwords, SignInLimiter limiter, SignInTrail trail) {
         this.users = users;
         this.passwords = passwords;
         this.limiter = limiter;
+        this.trail = trail;
         this.nobodysHash = FirstPassword.hashOfNobody(passwords);
     }
 
@@ -34,17 +37,21 @@ final class PasswordSignIn implements AuthenticationProvider {
         String name = attempt.getName();
         String address = address(attempt);
         if (!limiter.admits(address, name)) {
+            trail.failed(users.find(name), address, "too_many_attempts");
             throw new LockedException("too many attempts");
         }
         Optional<AdminUser> user = users.find(name);
         String hash = user.map(AdminUser::passwordHash).orElse(nobodysHash);
         boolean right = passwords.matches(String.valueOf(attempt.getCredentials()), hash);
         if (user.isEmpty() || !right) {
+            trail.failed(user, address, user.isEmpty() ? "unknown_name" : "wrong_password");
             throw new BadCredentialsException("wrong name or password");
         }
         limiter.succeeded(address, name);
+        Operator operator = new Operator(Actor.user(name), user.get().tenant());
+        trail.came(operator, address);
         return UsernamePasswordAuthenticationToken.authenticated(
-                new Operator(name, user.get().tenant()), null, List.of(new SimpleGrantedAuthority("ADMIN")));
+                operator, null, List.of(new SimpleGrantedAuthority("ADMIN")));
     }
 
     private static String address(Authentication attempt) {

@@ -1,9 +1,9 @@
 package io.askmydocs.host.web.security;
 
-import io.askmydocs.host.admin.AdminUsers;
+import io.askmydocs.host.Host;
 import io.askmydocs.host.admin.ApiKeys;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -55,8 +56,10 @@ public class SecurityRules {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, AdminUsers users, Clock clock) {
-        PasswordSignIn signIn = new PasswordSignIn(users, FirstPassword.encoder(), new SignInLimiter(clock));
+    SecurityFilterChain people(HttpSecurity http, Host host) {
+        SignInTrail trail = new SignInTrail(host);
+        PasswordSignIn signIn =
+                new PasswordSignIn(host.adminUsers(), FirstPassword.encoder(), new SignInLimiter(host.clock()), trail);
         return common(http)
                 .authenticationProvider(signIn)
                 .authorizeHttpRequests(
@@ -66,7 +69,9 @@ public class SecurityRules {
                                 .authenticated())
                 .formLogin(form ->
                         form.loginPage("/sign-in").successHandler(signedIn()).failureHandler(signInFailed()))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?out")
+                        .addLogoutHandler((request, response, session) -> goes(session, trail)))
                 .sessionManagement(sessions -> sessions.sessionFixation().changeSessionId())
                 .build();
     }
@@ -83,6 +88,12 @@ public class SecurityRules {
         return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+    }
+
+    private static void goes(@Nullable Authentication session, SignInTrail trail) {
+        if (session != null && session.getPrincipal() instanceof Operator operator) {
+            trail.went(operator);
+        }
     }
 
     /** On to what was asked for before, at this host whatever the request called it. */

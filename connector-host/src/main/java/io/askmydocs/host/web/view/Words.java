@@ -1,5 +1,6 @@
 package io.askmydocs.host.web.view;
 
+import io.askmydocs.host.journal.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,17 @@ public final class Words {
     /** What a media type says of a document, such as {@code page} of {@code application/vnd.confluence.page+json}. */
     public String kind(String mediaType) {
         return mediaType.replaceFirst("\\+json$", "").replaceFirst("^application/vnd\\.(?:[^.]+\\.)*", "");
+    }
+
+    /** Who did something. */
+    public String who(Actor actor) {
+        return switch (actor.kind()) {
+            case USER -> actor.name();
+            case API_KEY -> "API key " + actor.name();
+            case SCHEDULE -> "Schedule";
+            case COMMAND_LINE -> "Command line";
+            case ANONYMOUS -> "Somebody not signed in";
+        };
     }
 
     /** A stable word, such as {@code label_excluded}, for reading. */
