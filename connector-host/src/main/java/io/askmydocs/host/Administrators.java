@@ -1,5 +1,6 @@
 package io.askmydocs.host;
 
+import io.askmydocs.host.admin.AdminUser;
 import io.askmydocs.host.admin.ApiKey;
 import io.askmydocs.host.admin.ApiKeys;
 import io.askmydocs.host.journal.Act;
@@ -42,6 +43,20 @@ public final class Administrators {
         }
         note(Act.API_KEY_REVOKED, Map.of("key", found.get().label()));
         return true;
+    }
+
+    /**
+     * Gives a user another password.
+     *
+     * @param user as read before
+     * @return whether the password was still the one that was read
+     */
+    public boolean changePassword(AdminUser user, String hash) {
+        boolean changed = stores.entrants().users().changePassword(tenant, user, hash);
+        if (changed) {
+            note(Act.PASSWORD_CHANGED, Map.of("name", user.name()));
+        }
+        return changed;
     }
 
     /** Notes that somebody came or went, or tried to. */

@@ -8,6 +8,7 @@ import io.askmydocs.connector.api.OAuthCallback;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Scope;
+import io.askmydocs.host.admin.AdminUser;
 import io.askmydocs.host.admin.ApiKey;
 import io.askmydocs.host.admin.ApiKeys;
 import io.askmydocs.host.db.Paging;
@@ -59,6 +60,7 @@ class StoreWalkTest {
     private String run;
     private String state;
     private ApiKey key;
+    private AdminUser user;
     private LibraryEntry document;
 
     @BeforeEach
@@ -73,6 +75,8 @@ class StoreWalkTest {
         run = them.runs(Optional.empty(), TEN).get(0).id();
         state = them.connections().beginConsent(theirs.id(), "s").getQuery().substring("state=".length());
         key = host.apiKeys().create("them", "Their key").key();
+        user = new AdminUser("their user", "them", "hash");
+        host.adminUsers().put(user);
         document =
                 host.tenant("them").documents().list(LibraryFilter.all(), TEN).get(0);
     }
@@ -176,6 +180,7 @@ class StoreWalkTest {
         Administrators mine = me.administrators();
         return Map.of(
                 "Administrators.keys()", mine::keys,
+                "Administrators.changePassword(AdminUser, String)", () -> mine.changePassword(user, "other"),
                 "Administrators.revokeKey(String)", () -> mine.revokeKey(key.id()),
                 "ApiKeys.of(String)", () -> keys.of("me"),
                 "ApiKeys.revoke(String, String)", () -> keys.revoke("me", key.id()));
@@ -266,6 +271,7 @@ class StoreWalkTest {
         calls().values().forEach(StoreWalkTest::answer);
 
         assertThat(all()).isEqualTo(before);
+        assertThat(host.adminUsers().find("their user")).contains(user);
         assertThat(them.connections().awaiting(state, "s")).isPresent();
         assertThat(host.context(theirs, "s").credentials().load()).isPresent();
     }

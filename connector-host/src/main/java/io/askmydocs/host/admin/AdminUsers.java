@@ -34,6 +34,22 @@ public final class AdminUsers {
         });
     }
 
+    /**
+     * Gives a user of this tenant another password.
+     *
+     * @param user as read before
+     * @return whether the password was still the one that was read
+     */
+    public boolean changePassword(String tenant, AdminUser user, String hash) {
+        return database.update(
+                        "UPDATE admin_user SET password_hash = ? WHERE tenant = ? AND name = ? AND password_hash = ?",
+                        hash,
+                        tenant,
+                        user.name(),
+                        user.passwordHash())
+                > 0;
+    }
+
     /** The user of this name. */
     public Optional<AdminUser> find(String name) {
         return database

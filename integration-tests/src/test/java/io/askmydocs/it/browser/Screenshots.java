@@ -33,7 +33,8 @@ class Screenshots {
             "document",
             "macros",
             "audit",
-            "keys");
+            "keys",
+            "your-account");
 
     private static void take(Operator operator, String name) {
         operator.page()

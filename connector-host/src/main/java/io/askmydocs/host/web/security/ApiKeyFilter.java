@@ -2,7 +2,6 @@ package io.askmydocs.host.web.security;
 
 import io.askmydocs.host.admin.ApiKey;
 import io.askmydocs.host.admin.ApiKeys;
-import io.askmydocs.host.journal.Actor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,9 +39,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private static void signIn(ApiKey key) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new Operator(Actor.apiKey(key.label()), key.tenant()),
-                null,
-                List.of(new SimpleGrantedAuthority("KEY"))));
+                Operator.program(key), null, List.of(new SimpleGrantedAuthority("KEY"))));
         SecurityContextHolder.setContext(context);
     }
 }

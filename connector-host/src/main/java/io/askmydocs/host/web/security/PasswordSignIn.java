@@ -2,8 +2,6 @@ package io.askmydocs.host.web.security;
 
 import io.askmydocs.host.admin.AdminUser;
 import io.askmydocs.host.admin.AdminUsers;
-import io.askmydocs.host.journal.Actor;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -11,7 +9,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -48,10 +45,8 @@ final class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("wrong name or password");
         }
         limiter.succeeded(address, name);
-        Operator operator = new Operator(Actor.user(name), user.get().tenant());
-        trail.came(operator, address);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                operator, null, List.of(new SimpleGrantedAuthority("ADMIN")));
+        trail.came(Operator.person(user.get()), address);
+        return SignedIn.of(user.get());
     }
 
     private static String address(Authentication attempt) {

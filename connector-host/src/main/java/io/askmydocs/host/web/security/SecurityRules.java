@@ -16,6 +16,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -56,10 +57,9 @@ public class SecurityRules {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Host host) {
+    SecurityFilterChain people(HttpSecurity http, Host host, SignInLimiter limiter) {
         SignInTrail trail = new SignInTrail(host);
-        PasswordSignIn signIn =
-                new PasswordSignIn(host.adminUsers(), FirstPassword.encoder(), new SignInLimiter(host.clock()), trail);
+        PasswordSignIn signIn = new PasswordSignIn(host.adminUsers(), FirstPassword.encoder(), limiter, trail);
         return common(http)
                 .authenticationProvider(signIn)
                 .authorizeHttpRequests(
@@ -67,6 +67,7 @@ public class SecurityRules {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                .addFilterBefore(new SessionCheck(host.adminUsers()), AuthorizationFilter.class)
                 .formLogin(form ->
                         form.loginPage("/sign-in").successHandler(signedIn()).failureHandler(signInFailed()))
                 .logout(logout -> logout.logoutUrl("/sign-out")
@@ -74,6 +75,16 @@ public class SecurityRules {
                         .addLogoutHandler((request, response, session) -> goes(session, trail)))
                 .sessionManagement(sessions -> sessions.sessionFixation().changeSessionId())
                 .build();
+    }
+
+    @Bean
+    SignInLimiter limiter(Host host) {
+        return new SignInLimiter(host.clock());
+    }
+
+    @Bean
+    OwnPassword ownPassword(Host host, SignInLimiter limiter) {
+        return new OwnPassword(host, limiter);
     }
 
     /** PostgreSQL stores no null characters, and nobody can type one. */

@@ -3,7 +3,6 @@ package io.askmydocs.host.web.security;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.admin.AdminUser;
 import io.askmydocs.host.journal.Act;
-import io.askmydocs.host.journal.Actor;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,7 +41,7 @@ final class SignInTrail {
             details.put("failures_within_the_hour", String.valueOf(count));
         }
         String tenant = user.map(AdminUser::tenant).orElse(FirstPassword.TENANT);
-        note(new Operator(Actor.anonymous(), tenant), Act.SIGN_IN_FAILED, details);
+        note(Operator.stranger(tenant), Act.SIGN_IN_FAILED, details);
     }
 
     private void note(Operator operator, Act act, Map<String, String> details) {
