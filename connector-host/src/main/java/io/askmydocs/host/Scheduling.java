@@ -87,7 +87,8 @@ final class Scheduling implements AutoCloseable {
         }
     }
 
-    private Duration usualCadence() {
+    /** Of installations that have none of their own. */
+    Duration usualCadence() {
         return options.configuration().minutes(CADENCE).orElse(USUAL_CADENCE);
     }
 

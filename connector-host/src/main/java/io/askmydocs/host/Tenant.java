@@ -158,6 +158,11 @@ public final class Tenant {
         return account;
     }
 
+    /** The time between two scheduled runs of an installation that has none of its own. */
+    public Duration usualCadence() {
+        return scheduling.usualCadence();
+    }
+
     /** Schedules no more runs until resumed. One that is running goes on. */
     public Account pause(String id) {
         Account account = change(id, Status.PAUSED, "paused", Status.ACTIVE, Status.PAUSED);

@@ -204,6 +204,7 @@ class StoreWalkTest {
             "SyncRuns.interruptLeftOver()",
             "Tenant.by(Actor)",
             "Tenant.administrators()",
+            "Tenant.usualCadence()",
             "Administrators.makeKey(String)",
             "Administrators.note(Act, Map)",
             "AuditTrail.add(Actor, Account, Optional, AuditEvent)",

@@ -201,6 +201,7 @@ class TenantWalkTest {
             case "page" -> "0";
             case "size" -> "50";
             case "label" -> "taken over";
+            case "minutes" -> "5";
             case "current", "wanted", "again" -> "the password of theirs";
             case "confirmation" -> "c-1";
             case "choice", "code", "state", "error" -> "anything";

@@ -69,6 +69,16 @@ class SettingsTest {
     }
 
     @Test
+    void choosesHowOftenItSyncs() {
+        operator.follow("Engineering wiki");
+        operator.fill("Minutes between two syncs", "90");
+        operator.press("Save");
+
+        assertThat(operator.text("every 1 hour 30 minutes")).isVisible();
+        Axe.check(operator.page());
+    }
+
+    @Test
     void saysAtItsFieldWhatIsWrong() {
         Locator hours = operator.page().locator("[name='setting.reconcile_hours']");
         hours.fill("often");

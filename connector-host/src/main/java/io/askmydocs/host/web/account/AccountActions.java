@@ -1,5 +1,6 @@
 package io.askmydocs.host.web.account;
 
+import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.HealthStatus;
 import io.askmydocs.host.Host;
@@ -7,6 +8,8 @@ import io.askmydocs.host.Tenant;
 import io.askmydocs.host.UnknownIdException;
 import io.askmydocs.host.web.security.Operator;
 import io.askmydocs.host.web.view.Flash;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,6 +23,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The buttons of an account's page. */
 @Controller
 public class AccountActions {
+
+    /** Or none. Whether so many may be is decided elsewhere. */
+    private static final String MINUTES = "[0-9]{0,9}";
 
     private final Host host;
 
@@ -70,6 +76,29 @@ public class AccountActions {
             @AuthenticationPrincipal Operator operator,
             RedirectAttributes next) {
         return act(id, operator, next, "Renamed.", tenant -> tenant.rename(id, label));
+    }
+
+    @PostMapping("/accounts/{id}/cadence")
+    String changeCadence(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String minutes,
+            @AuthenticationPrincipal Operator operator,
+            RedirectAttributes next) {
+        return act(
+                id,
+                operator,
+                next,
+                "Saved. The next sync comes then, or earlier where it was due before.",
+                tenant -> tenant.changeCadence(id, cadence(minutes)));
+    }
+
+    private static Optional<Duration> cadence(String minutes) {
+        String text = minutes.strip();
+        if (!text.matches(MINUTES)) {
+            throw new ConnectorConfigurationException(
+                    "The time between two syncs is a whole number of minutes, such as 15. Leave it empty for the host's.");
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(Duration.ofMinutes(Long.parseLong(text)));
     }
 
     @PostMapping("/accounts/{id}/confirm")

@@ -55,6 +55,8 @@ public class AccountPage {
         model.addAttribute("withheld", withheld(runs));
         model.addAttribute("documents", operator.in(host).documents().count(LibraryFilter.of(id)));
         model.addAttribute("live", live(tenant, id).orElse(null));
+        model.addAttribute("usualCadence", tenant.usualCadence());
+        model.addAttribute("cadence", account.standing().cadence().orElseGet(tenant::usualCadence));
         model.addAttribute("next", tenant.nextRun(id).orElse(null));
         return "account";
     }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Times and numbers as people read them. Pages call it {@code words}. */
 public final class Words {
@@ -58,6 +60,21 @@ public final class Words {
 
     private static String rest(long value, String unit) {
         return value == 0 ? "" : " " + value + unit;
+    }
+
+    /** A length between two of a row, which is whole minutes. */
+    public String every(Duration length) {
+        String parts = Stream.of(
+                        part(length.toDays(), "day"),
+                        part(length.toHoursPart(), "hour"),
+                        part(length.toMinutesPart(), "minute"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return "every " + parts.replaceFirst("^1 (\\w+)$", "$1");
+    }
+
+    private String part(long number, String noun) {
+        return number == 0 ? "" : count(number, noun);
     }
 
     /** A whole number with thousands apart. */
