@@ -9,6 +9,7 @@ import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Scope;
 import io.askmydocs.host.admin.AdminUser;
+import io.askmydocs.host.admin.AdminUsers;
 import io.askmydocs.host.admin.ApiKey;
 import io.askmydocs.host.admin.ApiKeys;
 import io.askmydocs.host.db.Paging;
@@ -93,6 +94,7 @@ class StoreWalkTest {
         calls.putAll(ofLibrary());
         calls.putAll(ofRecords());
         calls.putAll(ofAdministrators());
+        calls.putAll(ofEntrants());
         return calls;
     }
 
@@ -176,14 +178,31 @@ class StoreWalkTest {
     }
 
     private Map<String, Callable<?>> ofAdministrators() {
-        ApiKeys keys = host.apiKeys();
         Administrators mine = me.administrators();
+        String name = user.name();
         return Map.of(
                 "Administrators.keys()", mine::keys,
-                "Administrators.changePassword(AdminUser, String)", () -> mine.changePassword(user, "other"),
                 "Administrators.revokeKey(String)", () -> mine.revokeKey(key.id()),
+                "Administrators.users()", mine::users,
+                "Administrators.disableUser(String)", () -> nothing(() -> mine.disableUser(name)),
+                "Administrators.enableUser(String)", () -> nothing(() -> mine.enableUser(name)),
+                "Administrators.givePassword(String, String)", () -> nothing(() -> mine.givePassword(name, "other")),
+                "Administrators.changePassword(AdminUser, String)", () -> mine.changePassword(user, "other"));
+    }
+
+    private Map<String, Callable<?>> ofEntrants() {
+        ApiKeys keys = host.apiKeys();
+        AdminUsers users = host.adminUsers();
+        String name = user.name();
+        return Map.of(
                 "ApiKeys.of(String)", () -> keys.of("me"),
-                "ApiKeys.revoke(String, String)", () -> keys.revoke("me", key.id()));
+                "ApiKeys.revoke(String, String)", () -> keys.revoke("me", key.id()),
+                "AdminUsers.of(String)", () -> users.of("me"),
+                "AdminUsers.add(AdminUser)", () -> users.add(new AdminUser(name, "me", "other")),
+                "AdminUsers.disable(String, String)", () -> users.disable("me", name),
+                "AdminUsers.enable(String, String)", () -> users.enable("me", name),
+                "AdminUsers.changePassword(String, AdminUser, String, boolean)",
+                        () -> users.changePassword("me", user, "other", false));
     }
 
     private static Object nothing(Runnable action) {
@@ -206,6 +225,10 @@ class StoreWalkTest {
             "Tenant.administrators()",
             "Tenant.usualCadence()",
             "Administrators.makeKey(String)",
+            "Administrators.addUser(String, String)",
+            "AdminUsers.isEmpty()",
+            "AdminUsers.put(AdminUser)",
+            "AdminUsers.find(String)",
             "Administrators.note(Act, Map)",
             "AuditTrail.add(Actor, Account, Optional, AuditEvent)",
             "AuditTrail.add(Actor, Account, Act, Map)",
@@ -221,6 +244,7 @@ class StoreWalkTest {
                         Administrators.class,
                         Connections.class,
                         Library.class,
+                        AdminUsers.class,
                         ApiKeys.class,
                         SyncRuns.class,
                         AuditTrail.class)

@@ -25,6 +25,7 @@ import io.askmydocs.host.web.runs.MacrosPage;
 import io.askmydocs.host.web.runs.RunPage;
 import io.askmydocs.host.web.runs.RunsPage;
 import io.askmydocs.host.web.security.SecurityRules;
+import io.askmydocs.host.web.users.UsersPage;
 import io.askmydocs.host.web.users.YourAccountPage;
 import io.askmydocs.host.web.view.Failures;
 import io.askmydocs.host.web.view.SharedModel;
@@ -86,6 +87,7 @@ import org.springframework.context.annotation.Import;
     DocumentsPage.class,
     KeysPage.class,
     YourAccountPage.class,
+    UsersPage.class,
     ConnectorsApi.class,
     AccountsApi.class,
     AccountActionsApi.class,

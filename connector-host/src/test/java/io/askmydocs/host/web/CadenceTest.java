@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,21 +21,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How often an account is synced, on its page. */
 class CadenceTest {
 
-    private Served served;
-    private Visitor operator;
-    private Tenant tenant;
-    private String id;
+    private static Served served;
+    private static Visitor operator;
+    private static Tenant tenant;
 
-    @BeforeEach
-    void start(@TempDir Path folder) {
+    private final String id =
+            served.install("default", "capable", UUID.randomUUID().toString()).id();
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
         served = Served.of(HostFixture.open(folder, new HandClock()));
         operator = served.operator();
         tenant = served.host().tenant("default");
-        id = served.install("default", "capable", "Wiki").id();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         served.close();
     }
 

@@ -7,6 +7,7 @@ import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.host.Tenant;
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.admin.AdminUser;
 import io.askmydocs.host.admin.ApiKey;
 import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.journal.AuditFilter;
@@ -77,6 +78,7 @@ class TenantWalkTest {
         served.store(account, document("their-page", "theirs/9.md", "Their title", "Their words"));
         them.sync(account.id(), true, ProgressListener.none(), Cancellation.never());
         them.confirm(account.id(), "c-1");
+        served.host().adminUsers().put(new AdminUser("their-user", "their-tenant", "hash"));
         ApiKey theirKey =
                 served.host().apiKeys().create("their-tenant", "Their key").key();
         theirs = Map.of(
@@ -122,6 +124,9 @@ class TenantWalkTest {
                         them.nextRun(theirs.get("account")),
                         them.connected(theirs.get("account")),
                         served.host().apiKeys().of("their-tenant"),
+                        served.host().adminUsers().of("their-tenant").stream()
+                                .map(user -> user + " " + user.stamp() + " " + user.disabled())
+                                .toList(),
                         served.host().tenant("their-tenant").documents().list(LibraryFilter.all(), Paging.first(50)))
                 .map(String::valueOf)
                 .collect(Collectors.joining("\n"));
@@ -202,6 +207,7 @@ class TenantWalkTest {
             case "size" -> "50";
             case "label" -> "taken over";
             case "minutes" -> "5";
+            case "name" -> "their-user";
             case "current", "wanted", "again" -> "the password of theirs";
             case "confirmation" -> "c-1";
             case "choice", "code", "state", "error" -> "anything";

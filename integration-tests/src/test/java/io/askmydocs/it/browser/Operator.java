@@ -67,7 +67,11 @@ final class Operator implements AutoCloseable {
     }
 
     void signIn(String password) {
-        fill("Name", site.name());
+        signIn(site.name(), password);
+    }
+
+    void signIn(String name, String password) {
+        fill("Name", name);
         fill("Password", password);
         press("Sign in");
     }

@@ -34,6 +34,7 @@ class Screenshots {
             "macros",
             "audit",
             "keys",
+            "users",
             "your-account");
 
     private static void take(Operator operator, String name) {

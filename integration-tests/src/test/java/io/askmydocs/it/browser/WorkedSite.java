@@ -75,6 +75,7 @@ record WorkedSite(AdminSite site, Path folder, Account wiki, Account pending) im
                 Map.entry("macros", "/macros"),
                 Map.entry("audit", "/audit"),
                 Map.entry("keys", "/keys"),
+                Map.entry("users", "/users"),
                 Map.entry("your-account", "/your-account"),
                 Map.entry("consent-lost", "/connectors/callback?state=none"),
                 Map.entry("not-found", "/nowhere"));

@@ -51,7 +51,7 @@ public final class FirstPassword {
         return passwords.encode(random());
     }
 
-    private static String random() {
+    static String random() {
         SecureRandom random = new SecureRandom();
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {

@@ -40,13 +40,20 @@ final class PasswordSignIn implements AuthenticationProvider {
         Optional<AdminUser> user = users.find(name);
         String hash = user.map(AdminUser::passwordHash).orElse(nobodysHash);
         boolean right = passwords.matches(String.valueOf(attempt.getCredentials()), hash);
-        if (user.isEmpty() || !right) {
-            trail.failed(user, address, user.isEmpty() ? "unknown_name" : "wrong_password");
+        if (user.isEmpty() || !right || user.get().disabled()) {
+            trail.failed(user, address, reason(user, right));
             throw new BadCredentialsException("wrong name or password");
         }
         limiter.succeeded(address, name);
         trail.came(Operator.person(user.get()), address);
         return SignedIn.of(user.get());
+    }
+
+    private static String reason(Optional<AdminUser> user, boolean right) {
+        if (user.isEmpty()) {
+            return "unknown_name";
+        }
+        return right ? "disabled" : "wrong_password";
     }
 
     private static String address(Authentication attempt) {

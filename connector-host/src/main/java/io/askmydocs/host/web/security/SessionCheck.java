@@ -13,10 +13,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session whose user has another password by now. It asks the database each time, so that this holds for the sessions of
- * all host processes.
+ * Ends a session whose user has another password by now, or may not sign in any more; and lets nobody go on with a password that
+ * somebody else knows. It asks the database each time, so that this holds for the sessions of all host processes.
  */
 final class SessionCheck extends OncePerRequestFilter {
+
+    private static final String CHANGE = "/your-account";
 
     private final AdminUsers users;
 
@@ -33,17 +35,20 @@ final class SessionCheck extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication session = SecurityContextHolder.getContext().getAuthentication();
-        if (session != null && session.getPrincipal() instanceof Operator operator && !mayGoOn(operator)) {
+        if (session == null || !(session.getPrincipal() instanceof Operator operator)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<AdminUser> user = users.find(operator.getName())
+                .filter(found -> !found.disabled() && Operator.person(found).equals(operator));
+        if (user.isEmpty()) {
             SecurityContextHolder.clearContext();
             request.getSession().invalidate();
             response.sendRedirect("/sign-in?ended");
-            return;
+        } else if (user.get().passwordGiven() && !request.getRequestURI().equals(CHANGE)) {
+            response.sendRedirect(CHANGE + "?first");
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
-    }
-
-    private boolean mayGoOn(Operator operator) {
-        Optional<AdminUser> user = users.find(operator.getName());
-        return user.filter(found -> Operator.person(found).equals(operator)).isPresent();
     }
 }
