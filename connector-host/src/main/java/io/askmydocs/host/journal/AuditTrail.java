@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.UUID;
 
 /** The audit trail. Thread-safe; events are only ever added. */
 public final class AuditTrail {
+
+    private static final int MOST_ACTORS = 200;
 
     private final HostDatabase database;
     private final Clock clock;
@@ -84,16 +87,26 @@ public final class AuditTrail {
                 condition.arguments(paging));
     }
 
-    /** Who is in a tenant's events, by the text of the actor. */
+    /** Who is in a tenant's events, sorted. One step along the index for each: a trail is long, and its actors are few. */
     public List<Actor> actors(String tenant) {
+        List<Actor> actors = new ArrayList<>();
+        Optional<String> next = actorAfter(tenant, "");
+        while (next.isPresent() && actors.size() < MOST_ACTORS) {
+            Actor.parse(next.get()).ifPresent(actors::add);
+            next = actorAfter(tenant, next.get());
+        }
+        return actors;
+    }
+
+    private Optional<String> actorAfter(String tenant, String text) {
         return database
                 .query(
-                        row -> Actor.parse(row.getString("actor")),
-                        "SELECT DISTINCT actor FROM audit_event WHERE tenant = ? AND actor IS NOT NULL ORDER BY actor",
-                        tenant)
+                        row -> row.getString("actor"),
+                        "SELECT actor FROM audit_event WHERE tenant = ? AND actor > ? ORDER BY tenant, actor LIMIT 1",
+                        tenant,
+                        text)
                 .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .findFirst();
     }
 
     private static Entry read(ResultSet row) throws SQLException {

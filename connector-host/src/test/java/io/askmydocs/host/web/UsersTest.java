@@ -94,7 +94,7 @@ class UsersTest {
 
         assertThat(location(bob.get("/connectors"))).isEqualTo("/sign-in?ended");
         assertThat(location(served.stranger().signIn("bob", OTHER))).isEqualTo("/sign-in?wrong");
-        assertThat(operator.get("/audit?event=sign_in_failed").body()).contains("Reason: disabled");
+        assertThat(operator.get("/audit?event=sign_in_failed").body()).contains("reason: disabled");
         post("/users/enable", "bob");
         assertThat(location(served.stranger().signIn("bob", OTHER))).isEqualTo("/connectors");
     }
