@@ -147,6 +147,8 @@ class StoreWalkTest {
         Library mine = host.tenant("me").documents();
         return Map.of(
                 "Library.list(LibraryFilter, Paging)", () -> mine.list(LibraryFilter.of(theirs.id()), TEN),
+                "Library.page(LibraryFilter, Paging)",
+                        () -> mine.page(LibraryFilter.of(theirs.id()), TEN).entries(),
                 "Library.count(LibraryFilter)", () -> mine.count(LibraryFilter.of(theirs.id())),
                 "Library.counts()", mine::counts,
                 "Library.containers(Optional)", () -> mine.containers(Optional.of(theirs.id())),

@@ -73,6 +73,12 @@ public final class HostDatabase implements AutoCloseable {
         return shared;
     }
 
+    /** The condition that one bit of a column of bytes is set: its argument, modulo the column's size. Null is neither. */
+    public String bitIsSet(String column) {
+        String place = "(" + column + ", MOD(?, 8 * OCTET_LENGTH(" + column + ")))";
+        return shared ? "GET_BIT" + place + " = 1" : "BITGET" + place;
+    }
+
     /**
      * Copies an embedded database that is in use, as it is at one moment.
      *

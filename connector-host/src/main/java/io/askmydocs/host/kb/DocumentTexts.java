@@ -32,9 +32,10 @@ final class DocumentTexts {
             insert(session, document, hash, text);
         } else if (!before.get().equals(hash)) {
             session.update(
-                    "UPDATE document_text SET content_hash = ?, markdown = ?" + THIS,
+                    "UPDATE document_text SET content_hash = ?, markdown = ?, marks = ?" + THIS,
                     hash,
                     text,
+                    marks(text),
                     account.scope().tenant(),
                     account.id(),
                     document.metadataKey(),
@@ -44,13 +45,18 @@ final class DocumentTexts {
 
     private void insert(Session session, IngestionDocument document, String hash, String text) {
         session.update(
-                "INSERT INTO document_text (tenant, installation, metadata_key, remote_id, content_hash, markdown)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO document_text (tenant, installation, metadata_key, remote_id, content_hash, markdown,"
+                        + " marks) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 account.scope().tenant(),
                 account.id(),
                 document.metadataKey(),
                 document.remoteId(),
                 hash,
-                text);
+                text,
+                marks(text));
+    }
+
+    private static byte[] marks(String text) {
+        return TextMarks.of(TextMarks.fold(text));
     }
 }

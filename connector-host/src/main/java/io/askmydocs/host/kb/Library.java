@@ -2,60 +2,86 @@ package io.askmydocs.host.kb;
 
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.Paging;
+import io.askmydocs.host.db.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One tenant's documents, for reading. Thread-safe. */
 public final class Library {
 
     private static final int MOST_CONTAINERS = 200;
-    private static final String ITS_TEXT =
-            "document_text t WHERE t.tenant = document.tenant AND t.installation = document.installation"
-                    + " AND t.metadata_key = document.metadata_key AND t.remote_id = document.remote_id";
-    private static final String CONTAINS = " AND (LOWER(title) LIKE ? ESCAPE '!' OR EXISTS (SELECT 1 FROM " + ITS_TEXT
-            + " AND LOWER(t.markdown) LIKE ? ESCAPE '!'))";
+    private static final int MOST_COUNTED = 200;
 
     private final HostDatabase database;
     private final Path root;
     private final String tenant;
+    private final TextSearch search;
 
     public Library(HostDatabase database, Path root, String tenant) {
         this.database = database;
         this.root = root;
         this.tenant = tenant;
+        this.search = new TextSearch(database, tenant);
     }
 
     /** Documents, by title. */
     public List<LibraryEntry> list(LibraryFilter filter, Paging paging) {
-        List<Object> arguments = new ArrayList<>();
-        String where = where(filter, arguments);
-        arguments.add(paging.size());
-        arguments.add(paging.offset());
-        return database.query(
-                Library::read,
-                "SELECT * FROM document" + where + " ORDER BY title, installation, remote_id LIMIT ? OFFSET ?",
-                arguments.toArray());
+        return filter.text()
+                .map(text -> found(search.find(text, filter, end(paging)), paging))
+                .orElseGet(() -> listed(filter, paging));
     }
 
-    /** How many documents there are of that kind. */
+    /** The same, and how many there are. */
+    public LibraryPage page(LibraryFilter filter, Paging paging) {
+        if (filter.text().isEmpty()) {
+            long count = count(filter);
+            return new LibraryPage(listed(filter, paging), count, true, end(paging) < count);
+        }
+        int most = Math.max(MOST_COUNTED, end(paging));
+        List<LibraryEntry.Id> ids = search.find(filter.text().get(), filter, most + 1);
+        return new LibraryPage(
+                found(ids, paging), Math.min(ids.size(), most), ids.size() <= most, end(paging) < ids.size());
+    }
+
+    /** How many documents there are of that kind; those with a text are counted as far as {@link #page} does. */
     public long count(LibraryFilter filter) {
-        List<Object> arguments = new ArrayList<>();
+        if (filter.text().isPresent()) {
+            return page(filter, Paging.first(1)).count();
+        }
+        LibraryCondition condition = LibraryCondition.of(tenant, filter);
         return database.query(
-                        row -> row.getLong(1),
-                        "SELECT COUNT(*) FROM document" + where(filter, arguments),
-                        arguments.toArray())
+                        row -> row.getLong(1), "SELECT COUNT(*) FROM document" + condition.sql(), condition.arguments())
                 .get(0);
+    }
+
+    private List<LibraryEntry> listed(LibraryFilter filter, Paging paging) {
+        LibraryCondition condition = LibraryCondition.of(tenant, filter);
+        return database.query(
+                Library::read,
+                "SELECT * FROM document" + condition.sql() + LibraryCondition.BY_TITLE + " LIMIT ? OFFSET ?",
+                condition.arguments(paging.size(), paging.offset()));
+    }
+
+    private List<LibraryEntry> found(List<LibraryEntry.Id> ids, Paging paging) {
+        return database.inTransaction(session -> ids.stream()
+                .skip(paging.offset())
+                .limit(paging.size())
+                .flatMap(id -> one(session, id).stream())
+                .toList());
+    }
+
+    private static int end(Paging paging) {
+        return (int) Math.min(Integer.MAX_VALUE - 1, paging.offset() + paging.size());
     }
 
     /** How many documents each installation has. */
@@ -70,33 +96,35 @@ public final class Library {
 
     /** The containers that documents of the tenant are in, each with one document's metadata, which says what it is called. */
     public Map<String, String> containers(Optional<String> installation) {
-        List<Object> arguments = new ArrayList<>();
-        String where = where(new LibraryFilter(Optional.empty(), installation, Optional.empty(), false), arguments);
-        arguments.add(MOST_CONTAINERS);
-        List<String> keys = database.query(
-                row -> row.getString(1),
-                "SELECT DISTINCT container FROM document" + where + " ORDER BY container LIMIT ?",
-                arguments.toArray());
+        LibraryCondition one =
+                LibraryCondition.of(tenant, new LibraryFilter(Optional.empty(), installation, Optional.empty(), false));
         Map<String, String> containers = new LinkedHashMap<>();
-        keys.forEach(
-                key -> list(new LibraryFilter(Optional.empty(), installation, Optional.of(key), false), Paging.first(1))
-                        .forEach(entry -> containers.put(key, entry.metadata())));
+        database.query(
+                row -> containers.put(row.getString("container"), row.getString("metadata")),
+                "SELECT container, (SELECT metadata FROM document" + one.sql()
+                        + " AND container = found.container LIMIT 1) AS metadata"
+                        + " FROM (SELECT DISTINCT container FROM document" + one.sql()
+                        + ") found ORDER BY container LIMIT ?",
+                Stream.of(one.arguments(), one.arguments(MOST_CONTAINERS))
+                        .flatMap(Stream::of)
+                        .toArray());
         return containers;
     }
 
     /** One document, removed or not. */
     public Optional<LibraryEntry> find(LibraryEntry.Id id) {
-        return database
-                .query(
-                        Library::read,
-                        "SELECT * FROM document WHERE tenant = ? AND installation = ? AND metadata_key = ?"
-                                + " AND remote_id = ?",
-                        tenant,
-                        id.installation(),
-                        id.metadataKey(),
-                        id.remoteId())
-                .stream()
-                .findFirst();
+        return database.inTransaction(session -> one(session, id));
+    }
+
+    private Optional<LibraryEntry> one(Session session, LibraryEntry.Id id) {
+        return session.queryOne(
+                Library::read,
+                "SELECT * FROM document WHERE tenant = ? AND installation = ? AND metadata_key = ?"
+                        + " AND remote_id = ?",
+                tenant,
+                id.installation(),
+                id.metadataKey(),
+                id.remoteId());
     }
 
     /** The document with this remote id, whatever its metadata key. */
@@ -144,36 +172,9 @@ public final class Library {
                 });
     }
 
-    private String where(LibraryFilter filter, List<Object> arguments) {
-        StringBuilder sql = new StringBuilder(" WHERE tenant = ? AND deleted = ?");
-        arguments.add(tenant);
-        arguments.add(filter.removed());
-        filter.text().map(Library::within).ifPresent(pattern -> {
-            sql.append(CONTAINS);
-            arguments.add(pattern);
-            arguments.add(pattern);
-        });
-        and(sql, arguments, "installation = ?", filter.installation());
-        and(sql, arguments, "container = ?", filter.container());
-        and(sql, arguments, "media_type = ?", filter.mediaType());
-        return sql.toString();
-    }
-
-    private static void and(StringBuilder sql, List<Object> arguments, String condition, Optional<String> value) {
-        value.ifPresent(given -> {
-            sql.append(" AND ").append(condition);
-            arguments.add(given);
-        });
-    }
-
-    private static String within(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
-    }
-
     private static LibraryEntry read(ResultSet row) throws SQLException {
         return new LibraryEntry(
-                new LibraryEntry.Id(
-                        row.getString("installation"), row.getString("metadata_key"), row.getString("remote_id")),
+                LibraryCondition.id(row),
                 row.getString("container"),
                 row.getString("title"),
                 Optional.ofNullable(row.getString("path")),

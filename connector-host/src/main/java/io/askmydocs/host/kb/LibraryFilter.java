@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Which documents to list; what is absent does not matter.
  *
- * @param text part of the title or of the Markdown, in any case of letters
+ * @param text any part of the title or of the Markdown, also of a word, in any case of letters
  * @param installation an installation's id
  * @param container a container's key, such as a space key
  * @param mediaType such as {@code application/vnd.confluence.page+json}

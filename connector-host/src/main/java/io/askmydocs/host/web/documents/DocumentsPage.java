@@ -7,6 +7,7 @@ import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.kb.Library;
 import io.askmydocs.host.kb.LibraryEntry;
 import io.askmydocs.host.kb.LibraryFilter;
+import io.askmydocs.host.kb.LibraryPage;
 import io.askmydocs.host.web.security.Operator;
 import io.askmydocs.host.web.view.DocumentLink;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ public class DocumentsPage {
         LibraryFilter filter = new LibraryFilter(given(q), given(account), given(space), removed);
         Paging paging = new Paging(Math.max(0, page), ROWS);
         List<Account> accounts = operator.in(host).installations();
-        long count = library.count(filter);
+        LibraryPage found = library.page(filter, paging);
         model.addAttribute("q", q.orElse(""));
         model.addAttribute("account", account.orElse(""));
         model.addAttribute("space", space.orElse(""));
@@ -56,11 +57,10 @@ public class DocumentsPage {
         model.addAttribute("accounts", accounts);
         model.addAttribute("labels", accounts.stream().collect(Collectors.toMap(Account::id, Account::label)));
         model.addAttribute("spaces", names(library.containers(filter.installation())));
-        model.addAttribute(
-                "rows", library.list(filter, paging).stream().map(Row::of).toList());
-        model.addAttribute("count", count);
+        model.addAttribute("rows", found.entries().stream().map(Row::of).toList());
+        model.addAttribute("found", found);
         model.addAttribute("page", paging.page());
-        model.addAttribute("more", paging.offset() + ROWS < count);
+        model.addAttribute("more", found.more());
         model.addAttribute("here", here(q, account, space, removed));
         return "documents";
     }
