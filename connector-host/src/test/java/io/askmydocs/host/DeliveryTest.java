@@ -104,4 +104,14 @@ class DeliveryTest {
         assertThat(knowledge.dispatchAll(List.of(document("1", "a.md"))).get(0).outcome())
                 .contains(IngestionOutcome.UNCHANGED);
     }
+
+    @Test
+    void aDocumentThatComesTwiceAtOnceIsTheLaterOne() {
+        List<DispatchResult> results = knowledge.dispatchAll(List.of(document("1", "a.md"), document("1", "b.md")));
+
+        assertThat(results.get(1).outcome()).contains(IngestionOutcome.UPDATED);
+        assertThat(file("a.md")).doesNotExist();
+        assertThat(file("b.md")).content().endsWith("Text 1");
+        assertThat(known()).containsExactly("1");
+    }
 }

@@ -119,6 +119,8 @@ class TrashTest {
         assertThat(trash()).singleElement().asString().contains("2~");
         assertThat(host.database().query(row -> row.getString(1), "SELECT remote_id FROM document_text"))
                 .containsExactly("2");
+        assertThat(host.database().query(row -> row.getString(1), "SELECT remote_id FROM document_marks"))
+                .containsExactly("2");
         assertThat(host.purgeTrash()).isZero();
     }
 

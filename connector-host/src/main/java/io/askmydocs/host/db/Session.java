@@ -32,6 +32,21 @@ public final class Session {
         }
     }
 
+    /** Runs one statement for many rows of arguments. */
+    public void updateAll(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try {
+            for (Object[] row : rows) {
+                prepare(sql, row).addBatch();
+            }
+            prepare(sql).executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     /** Runs a query. */
     public <T> List<T> query(RowReader<T> reader, String sql, Object... arguments) {
         try (ResultSet rows = prepare(sql, arguments).executeQuery()) {

@@ -20,15 +20,17 @@ import java.util.Set;
 final class Delivery {
 
     private final DocumentRows rows;
+    private final FormerRows former;
     private final MarkdownFiles files;
     private final Trash trash;
     private final Map<String, String> paths = new HashMap<>();
     private final Set<String> left = new HashSet<>();
-    private final Map<IngestionDocument, StoredDocument> written = new LinkedHashMap<>();
+    private final Map<String, DocumentRows.Written> written = new LinkedHashMap<>();
     private final List<DispatchResult> results = new ArrayList<>();
 
-    Delivery(DocumentRows rows, MarkdownFiles files, Trash trash) {
+    Delivery(DocumentRows rows, FormerRows former, MarkdownFiles files, Trash trash) {
         this.rows = rows;
+        this.former = former;
         this.files = files;
         this.trash = trash;
     }
@@ -50,7 +52,7 @@ final class Delivery {
     List<DispatchResult> finish() {
         try {
             if (!written.isEmpty()) {
-                rows.put(written);
+                rows.put(written.values());
             }
             return results;
         } catch (RuntimeException e) {
@@ -65,28 +67,32 @@ final class Delivery {
 
     private IngestionOutcome write(IngestionDocument document, StoredDocument next, byte[] text) {
         String path = next.livePath().orElseThrow();
-        String name = document.metadataKey() + "=" + document.remoteId();
+        String name = FormerRows.name(document);
         requireUnclaimed(name, path);
-        Optional<StoredDocument> before = rows.find(document.metadataKey(), document.remoteId());
+        Optional<Former> before = before(document);
+        Optional<StoredDocument> stored = before.map(Former::document);
         paths.put(path, name);
-        if (before.filter(next::equals).isPresent() && files.holds(path, text.length)) {
+        if (stored.filter(next::equals).isPresent() && files.holds(path, text.length)) {
             return IngestionOutcome.UNCHANGED;
         }
         // A removal that was cut off before its row has not happened.
-        Optional<String> lost = before.flatMap(StoredDocument::livePath).filter(old -> !files.holds(old));
+        Optional<String> lost = stored.flatMap(StoredDocument::livePath).filter(old -> !files.holds(old));
         files.write(path, text);
         lost.ifPresent(old -> trash.dropLeftOver(document.metadataKey(), document.remoteId(), old));
-        before.filter(StoredDocument::deleted)
-                .flatMap(stored -> rows.trashed(document.metadataKey(), document.remoteId()))
-                .ifPresent(trash::drop);
+        before.filter(one -> one.document().deleted()).flatMap(Former::trashed).ifPresent(trash::drop);
         // Before the row forgets it: killed in between, the next run misses the old file and dispatches again.
-        before.flatMap(StoredDocument::livePath)
+        stored.flatMap(StoredDocument::livePath)
                 .filter(old -> !old.equals(path))
                 .ifPresent(this::leave);
-        written.put(document, next);
-        return before.filter(stored -> !stored.deleted()).isPresent()
-                ? IngestionOutcome.UPDATED
-                : IngestionOutcome.ADDED;
+        written.put(name, new DocumentRows.Written(document, next, former.of(document)));
+        return stored.filter(one -> !one.deleted()).isPresent() ? IngestionOutcome.UPDATED : IngestionOutcome.ADDED;
+    }
+
+    /** Whoever sends a document twice at once gets the later one. */
+    private Optional<Former> before(IngestionDocument document) {
+        return Optional.ofNullable(written.get(FormerRows.name(document)))
+                .map(earlier -> new Former(earlier.stored(), Optional.empty(), Optional.empty()))
+                .or(() -> former.of(document));
     }
 
     private void leave(String path) {
@@ -96,7 +102,7 @@ final class Delivery {
 
     private void requireUnclaimed(String name, String path) {
         Optional<String> owner = Optional.ofNullable(paths.get(path))
-                .or(() -> left.contains(path) ? Optional.empty() : rows.owner(path));
+                .or(() -> left.contains(path) ? Optional.empty() : former.owner(path));
         owner.filter(other -> !other.equals(name)).ifPresent(other -> {
             throw new ConnectorException(
                     "The path " + path + " belongs to " + other + " already, so " + name + " cannot have it"

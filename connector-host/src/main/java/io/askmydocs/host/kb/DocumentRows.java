@@ -5,12 +5,11 @@ import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.JsonColumn;
-import io.askmydocs.host.db.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The document rows of one installation. Thread-safe. */
@@ -67,70 +66,51 @@ final class DocumentRows {
                 value);
     }
 
-    /** Who has this path, whichever installation it is in. */
-    Optional<String> owner(String path) {
-        return database
-                .query(
-                        row -> (row.getString("installation").equals(account.id()) ? "" : ANOTHERS)
-                                + row.getString("metadata_key") + "=" + row.getString("remote_id"),
-                        "SELECT installation, metadata_key, remote_id FROM document WHERE path = ?",
-                        path)
-                .stream()
-                .findFirst();
+    /** What is known of these documents, and who has these paths. */
+    FormerRows former(Collection<IngestionDocument> documents, Collection<String> paths) {
+        return database.inTransaction(session -> FormerRows.read(session, account, documents, paths));
     }
 
     /** Replaces the rows and texts of these documents, all of them or none. */
-    void put(Map<IngestionDocument, StoredDocument> documents) {
+    void put(Collection<Written> documents) {
         database.inTransaction(session -> {
-            documents.forEach((document, stored) -> {
-                put(session, document, stored);
-                texts.put(session, document);
-            });
+            session.updateAll(
+                    "DELETE FROM document" + MINE + "remote_id = ?",
+                    documents.stream().map(this::key).toList());
+            session.updateAll(
+                    "INSERT INTO document (tenant, project, installation, metadata_key, remote_id, container,"
+                            + " fingerprint, path, title, media_type, metadata, content_hash, file_size, access,"
+                            + " deleted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
+                    documents.stream().map(this::row).toList());
+            texts.put(session, documents);
             return documents.size();
         });
     }
 
-    private void put(Session session, IngestionDocument document, StoredDocument stored) {
-        session.update(
-                "DELETE FROM document" + MINE + "remote_id = ?",
-                account.scope().tenant(),
-                account.id(),
-                document.metadataKey(),
-                document.remoteId());
-        session.update(
-                "INSERT INTO document (tenant, project, installation, metadata_key, remote_id, container,"
-                        + " fingerprint, path, title, media_type, metadata, content_hash, file_size, access,"
-                        + " deleted)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
-                account.scope().tenant(),
-                account.scope().project(),
-                account.id(),
-                document.metadataKey(),
-                document.remoteId(),
-                document.container(),
-                stored.fingerprint(),
-                stored.livePath(),
-                document.title(),
-                document.mediaType(),
-                JsonColumn.write(document.metadata()),
-                stored.contentHash(),
-                stored.size(),
-                StoredAccess.write(document.access()));
+    private Object[] key(Written written) {
+        IngestionDocument document = written.document();
+        return new Object[] {account.scope().tenant(), account.id(), document.metadataKey(), document.remoteId()};
     }
 
-    /** Where the file of a removed document waits. */
-    Optional<String> trashed(String metadataKey, String remoteId) {
-        return database
-                .query(
-                        row -> Optional.ofNullable(row.getString("trash_path")),
-                        "SELECT trash_path FROM document" + MINE + "remote_id = ?",
-                        account.scope().tenant(),
-                        account.id(),
-                        metadataKey,
-                        remoteId)
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+    private Object[] row(Written written) {
+        IngestionDocument document = written.document();
+        StoredDocument stored = written.stored();
+        return new Object[] {
+            account.scope().tenant(),
+            account.scope().project(),
+            account.id(),
+            document.metadataKey(),
+            document.remoteId(),
+            document.container(),
+            stored.fingerprint(),
+            stored.livePath(),
+            document.title(),
+            document.mediaType(),
+            JsonColumn.write(document.metadata()),
+            stored.contentHash(),
+            stored.size(),
+            StoredAccess.write(document.access())
+        };
     }
 
     void markDeleted(String metadataKey, String remoteId, Optional<String> trashed, Instant now) {
@@ -146,15 +126,20 @@ final class DocumentRows {
     }
 
     private static Row read(ResultSet row) throws SQLException {
-        return new Row(
-                row.getString("remote_id"),
-                new StoredDocument(
-                        row.getString("fingerprint"),
-                        row.getString("path"),
-                        row.getString("content_hash"),
-                        row.getLong("file_size"),
-                        row.getBoolean("deleted")));
+        return new Row(row.getString("remote_id"), stored(row));
     }
+
+    static StoredDocument stored(ResultSet row) throws SQLException {
+        return new StoredDocument(
+                row.getString("fingerprint"),
+                row.getString("path"),
+                row.getString("content_hash"),
+                row.getLong("file_size"),
+                row.getBoolean("deleted"));
+    }
+
+    /** A document whose file is written, and what was known of it before. */
+    record Written(IngestionDocument document, StoredDocument stored, Optional<Former> former) {}
 
     /** One document and its id. */
     record Row(String remoteId, StoredDocument document) {}

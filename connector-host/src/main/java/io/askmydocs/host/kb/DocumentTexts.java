@@ -1,9 +1,9 @@
 package io.askmydocs.host.kb;
 
-import io.askmydocs.connector.api.IngestionDocument;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.Session;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 
 /** The Markdown of one installation's documents, without front matter, for searching and showing it. */
 final class DocumentTexts {
@@ -16,47 +16,47 @@ final class DocumentTexts {
         this.account = account;
     }
 
-    /** Leaves a text that is there already: most changes are to what surrounds it. */
-    void put(Session session, IngestionDocument document) {
-        // PostgreSQL takes any character but this one.
-        String text = document.markdown().replace('\0', '\uFFFD');
-        String hash = Sha256.of(text);
-        Optional<String> before = session.queryOne(
-                row -> row.getString("content_hash"),
-                "SELECT content_hash FROM document_text" + THIS,
-                account.scope().tenant(),
-                account.id(),
-                document.metadataKey(),
-                document.remoteId());
-        if (before.isEmpty()) {
-            insert(session, document, hash, text);
-        } else if (!before.get().equals(hash)) {
-            session.update(
-                    "UPDATE document_text SET content_hash = ?, markdown = ?, marks = ?" + THIS,
-                    hash,
-                    text,
-                    marks(text),
-                    account.scope().tenant(),
-                    account.id(),
-                    document.metadataKey(),
-                    document.remoteId());
+    /** Leaves the texts that are there already: most changes are to what surrounds them. */
+    void put(Session session, Collection<DocumentRows.Written> documents) {
+        List<Text> changed = documents.stream()
+                .map(Text::of)
+                .filter(text -> text.of()
+                        .former()
+                        .filter(former -> former.hasText(text.hash()))
+                        .isEmpty())
+                .toList();
+        List<Object[]> keys = changed.stream().map(text -> row(text)).toList();
+        session.updateAll("DELETE FROM document_text" + THIS, keys);
+        session.updateAll("DELETE FROM document_marks" + THIS, keys);
+        session.updateAll(
+                "INSERT INTO document_text (tenant, installation, metadata_key, remote_id, content_hash, markdown)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                changed.stream()
+                        .map(text -> row(text, text.hash(), text.markdown()))
+                        .toList());
+        session.updateAll(
+                "INSERT INTO document_marks (tenant, installation, metadata_key, remote_id, marks)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                changed.stream()
+                        .map(text -> row(text, (Object) TextMarks.of(TextMarks.fold(text.markdown()))))
+                        .toList());
+    }
+
+    private Object[] row(Text text, Object... more) {
+        Object[] row = new Object[4 + more.length];
+        row[0] = account.scope().tenant();
+        row[1] = account.id();
+        row[2] = text.of().document().metadataKey();
+        row[3] = text.of().document().remoteId();
+        System.arraycopy(more, 0, row, 4, more.length);
+        return row;
+    }
+
+    private record Text(DocumentRows.Written of, String markdown, String hash) {
+        static Text of(DocumentRows.Written written) {
+            // PostgreSQL takes any character but this one.
+            String markdown = written.document().markdown().replace('\0', '\uFFFD');
+            return new Text(written, markdown, Sha256.of(markdown));
         }
-    }
-
-    private void insert(Session session, IngestionDocument document, String hash, String text) {
-        session.update(
-                "INSERT INTO document_text (tenant, installation, metadata_key, remote_id, content_hash, markdown,"
-                        + " marks) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                account.scope().tenant(),
-                account.id(),
-                document.metadataKey(),
-                document.remoteId(),
-                hash,
-                text,
-                marks(text));
-    }
-
-    private static byte[] marks(String text) {
-        return TextMarks.of(TextMarks.fold(text));
     }
 }

@@ -9,6 +9,7 @@ import io.askmydocs.connector.api.KnownDocument;
 import io.askmydocs.connector.api.Provenance;
 import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.db.DatabaseException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,9 +53,26 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
 
     @Override
     public List<DispatchResult> dispatchAll(List<IngestionDocument> documents) {
-        Delivery delivery = new Delivery(rows, files, trash);
-        documents.forEach(document -> add(document, delivery));
-        return delivery.finish();
+        try {
+            Delivery delivery = new Delivery(rows, rows.former(documents, paths(documents)), files, trash);
+            documents.forEach(document -> add(document, delivery));
+            return delivery.finish();
+        } catch (DatabaseException e) {
+            return documents.stream().map(document -> DispatchResult.failed(e)).toList();
+        }
+    }
+
+    /** But for those that are refused later. */
+    private List<String> paths(List<IngestionDocument> documents) {
+        return documents.stream()
+                .flatMap(document -> {
+                    try {
+                        return Stream.of(resolveKbSourcePath(document.relativePath()));
+                    } catch (IllegalArgumentException e) {
+                        return Stream.empty();
+                    }
+                })
+                .toList();
     }
 
     private void add(IngestionDocument document, Delivery delivery) {

@@ -51,30 +51,26 @@ final class TextSearch {
                 condition.arguments());
     }
 
-    /** Two letters have no mark, so that they may be anywhere. */
+    /** What has no marks may contain anything, and two letters may be anywhere. */
     private Predicate<LibraryEntry.Id> maybe(Session session, String wanted, LibraryFilter filter) {
         int[] places = TextMarks.places(wanted);
         if (places.length == 0) {
             return id -> true;
         }
-        StringBuilder sql = new StringBuilder(
-                "SELECT installation, metadata_key, remote_id FROM document_text" + " WHERE tenant = ?");
+        String all = String.join(
+                " AND ",
+                IntStream.of(places)
+                        .mapToObj(place -> database.bitIsSet("marks"))
+                        .toList());
         List<Object> arguments = new ArrayList<>(List.of(tenant));
-        filter.installation().ifPresent(given -> {
-            sql.append(" AND installation = ?");
-            arguments.add(given);
-        });
-        sql.append(" AND (marks IS NULL OR (")
-                .append(String.join(
-                        " AND ",
-                        IntStream.of(places)
-                                .mapToObj(place -> database.bitIsSet("marks"))
-                                .toList()))
-                .append("))");
+        filter.installation().ifPresent(arguments::add);
         IntStream.of(places).forEach(arguments::add);
-        Set<LibraryEntry.Id> ids =
-                new HashSet<>(session.query(LibraryCondition::id, sql.toString(), arguments.toArray()));
-        return ids::contains;
+        Set<LibraryEntry.Id> without = new HashSet<>(session.query(
+                LibraryCondition::id,
+                "SELECT installation, metadata_key, remote_id FROM document_marks WHERE tenant = ?"
+                        + (filter.installation().isPresent() ? " AND installation = ?" : "") + " AND NOT (" + all + ")",
+                arguments.toArray()));
+        return id -> !without.contains(id);
     }
 
     private boolean inText(Session session, LibraryEntry.Id id, String wanted) {

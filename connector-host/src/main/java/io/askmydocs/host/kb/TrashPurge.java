@@ -85,12 +85,14 @@ public final class TrashPurge {
                 item.remoteId(),
                 limit);
         if (gone > 0) {
-            session.update(
-                    "DELETE FROM document_text" + THIS,
-                    item.tenant(),
-                    item.installation(),
-                    item.metadataKey(),
-                    item.remoteId());
+            for (String table : List.of("document_text", "document_marks")) {
+                session.update(
+                        "DELETE FROM " + table + THIS,
+                        item.tenant(),
+                        item.installation(),
+                        item.metadataKey(),
+                        item.remoteId());
+            }
         }
         return gone;
     }
