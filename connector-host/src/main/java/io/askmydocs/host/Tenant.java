@@ -283,6 +283,11 @@ public final class Tenant {
         return stores.runs().history().of(name, installation, paging);
     }
 
+    /** The same with what is short of each report, for lists. */
+    public List<SyncRuns.Run> runSummaries(Optional<String> installation, Paging paging) {
+        return stores.runs().history().summaries(name, installation, paging);
+    }
+
     /** Runs that have not ended. */
     public List<SyncRuns.Run> underWay() {
         return stores.runs().history().underWay(name);

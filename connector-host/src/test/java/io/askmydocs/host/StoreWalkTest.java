@@ -121,6 +121,10 @@ class StoreWalkTest {
         calls.put("Tenant.cancelRun(String)", () -> nothing(() -> me.cancelRun(id)));
         calls.put("Tenant.confirm(String, String)", () -> nothing(() -> me.confirm(id, "c-1")));
         calls.put("Tenant.runs(Optional, Paging)", () -> me.runs(Optional.of(id), TEN));
+        calls.put("Tenant.runSummaries(Optional, Paging)", () -> me.runSummaries(Optional.of(id), TEN));
+        calls.put(
+                "SyncRuns.summaries(String, Optional, Paging)",
+                () -> host.runs().summaries("me", Optional.of(id), TEN));
         calls.put("Tenant.run(String)", () -> me.run(run));
         calls.put("Tenant.underWay()", () -> me.underWay());
         calls.put("SyncRuns.underWay(String)", () -> host.runs().underWay("me"));

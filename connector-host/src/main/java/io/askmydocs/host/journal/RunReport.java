@@ -11,15 +11,22 @@ final class RunReport {
     private RunReport() {}
 
     static Map<String, Object> of(SyncResult result) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("counts", counts(result));
+        Map<String, Object> report = summary(result);
         report.put("containers", result.containers());
         report.put("problems", result.problems());
         report.put("notUnderstood", result.notUnderstood());
-        price(report, result.traffic());
-        report.put("complete", result.complete());
-        report.put("retryAt", result.retryTime().map(Object::toString).orElse(""));
+        report.put("requestsByEndpoint", result.traffic().byEndpoint());
         return report;
+    }
+
+    /** What is of one length however much happened. */
+    static Map<String, Object> summary(SyncResult result) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("counts", counts(result));
+        price(summary, result.traffic());
+        summary.put("complete", result.complete());
+        summary.put("retryAt", result.retryTime().map(Object::toString).orElse(""));
+        return summary;
     }
 
     private static Map<String, Long> counts(SyncResult result) {
@@ -34,7 +41,6 @@ final class RunReport {
 
     private static void price(Map<String, Object> report, Traffic traffic) {
         report.put("requests", traffic.requests());
-        report.put("requestsByEndpoint", traffic.byEndpoint());
         report.put("points", traffic.points());
         report.put("waitedMs", traffic.waited().toMillis());
         report.put("durationMs", traffic.duration().toMillis());

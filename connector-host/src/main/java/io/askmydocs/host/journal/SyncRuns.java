@@ -19,8 +19,9 @@ import java.util.Optional;
 /** The history of runs. One that was taken over by another process stays as that left it. Thread-safe. */
 public final class SyncRuns {
 
-    private static final String END = "UPDATE sync_run SET sync_mode = ?, status = ?, report = ?, ended_at = ?"
-            + " WHERE tenant = ? AND id = ? AND status = 'RUNNING'";
+    private static final String END =
+            "UPDATE sync_run SET sync_mode = ?, status = ?, report = ?, summary = ?, ended_at = ?"
+                    + " WHERE tenant = ? AND id = ? AND status = 'RUNNING'";
 
     private final HostDatabase database;
     private final Clock clock;
@@ -38,6 +39,7 @@ public final class SyncRuns {
                 result.mode().wireName(),
                 status.name(),
                 JsonColumn.write(RunReport.of(result)),
+                JsonColumn.write(RunReport.summary(result)),
                 clock.instant(),
                 account.scope().tenant(),
                 run);
@@ -50,6 +52,7 @@ public final class SyncRuns {
                 mode.wireName(),
                 Status.FAILED.name(),
                 JsonColumn.write(Map.of("reason", reason)),
+                Optional.empty(),
                 clock.instant(),
                 account.scope().tenant(),
                 run);
@@ -57,15 +60,16 @@ public final class SyncRuns {
 
     /** When the last run began that saw everything it set out to see. */
     public Optional<Instant> lastCompleted(Account account) {
-        // Without the reports: a year of runs has tens of thousands.
-        return database.query(
-                        row -> Optional.ofNullable(row.getObject("latest", OffsetDateTime.class)),
-                        "SELECT MAX(started_at) AS latest FROM sync_run WHERE tenant = ? AND installation = ?"
-                                + " AND status = 'COMPLETED'",
+        return database
+                .query(
+                        row -> row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        "SELECT started_at FROM sync_run WHERE tenant = ? AND installation = ? AND status = ?"
+                                + " ORDER BY started_at DESC LIMIT 1",
                         account.scope().tenant(),
-                        account.id())
-                .get(0)
-                .map(OffsetDateTime::toInstant);
+                        account.id(),
+                        Status.COMPLETED.name())
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -101,6 +105,16 @@ public final class SyncRuns {
         return database.query(
                 SyncRuns::read,
                 "SELECT * FROM sync_run" + condition.sql("started_at DESC, place DESC"),
+                condition.arguments(paging));
+    }
+
+    /** The same with what is short of each report: counts, price, and whether it was complete. */
+    public List<Run> summaries(String tenant, Optional<String> installation, Paging paging) {
+        Condition condition = Condition.of(tenant).and("installation", installation);
+        return database.query(
+                SyncRuns::read,
+                "SELECT id, installation, sync_mode, status, started_at, ended_at, COALESCE(summary, report) AS report"
+                        + " FROM sync_run" + condition.sql("started_at DESC, place DESC"),
                 condition.arguments(paging));
     }
 

@@ -44,14 +44,16 @@ public class RunsPage {
         Tenant tenant = operator.in(host);
         Optional<String> one = account.filter(id -> !id.isBlank());
         List<Account> accounts = tenant.installations();
-        List<RunLine> lines = lines(tenant, one, new Paging(Math.max(0, page), ROWS + 1));
         List<RunLine> charted = lines(tenant, one, Paging.first(CHARTED));
+        int shown = Math.max(0, page);
+        List<RunLine> lines = shown == 0 ? charted : lines(tenant, one, new Paging(shown, ROWS));
+        boolean more = !lines(tenant, one, new Paging((shown + 1) * ROWS, 1)).isEmpty();
         model.addAttribute("accounts", accounts);
         model.addAttribute("account", one.orElse(""));
         model.addAttribute("labels", accounts.stream().collect(Collectors.toMap(Account::id, Account::label)));
         model.addAttribute("lines", lines.stream().limit(ROWS).toList());
-        model.addAttribute("more", lines.size() > ROWS);
-        model.addAttribute("page", Math.max(0, page));
+        model.addAttribute("more", more);
+        model.addAttribute("page", shown);
         model.addAttribute("under", underWay(tenant, accounts));
         model.addAttribute(
                 "charts", charts(charted, operator.in(host).documents().counts(), one));
@@ -59,7 +61,7 @@ public class RunsPage {
     }
 
     private List<RunLine> lines(Tenant tenant, Optional<String> account, Paging paging) {
-        return tenant.runs(account, paging).stream()
+        return tenant.runSummaries(account, paging).stream()
                 .map(run -> RunLine.of(run, words))
                 .toList();
     }
