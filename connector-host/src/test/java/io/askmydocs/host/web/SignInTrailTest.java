@@ -174,7 +174,8 @@ class SignInTrailTest {
 
     @Test
     void theFirstPasswordAndALostOneAreTheCommandLines() {
-        try (AdminServer again = AdminServer.start(served.host(), new ServeOptions("127.0.0.1", 0, false, true))) {
+        try (AdminServer again =
+                AdminServer.start(served.host(), new ServeOptions("127.0.0.1", 0, false, true, List.of()))) {
             assertThat(again.firstPassword()).isPresent();
         }
 

@@ -8,6 +8,7 @@ import io.askmydocs.host.journal.AuditFilter;
 import io.askmydocs.host.journal.AuditTrail.Entry;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,8 @@ class YourAccountTest {
 
     @Test
     void endsAllSessionsWhenTheLostPasswordIsReplacedAtAnotherStart() {
-        try (AdminServer again = AdminServer.start(served.host(), new ServeOptions("127.0.0.1", 0, false, true))) {
+        try (AdminServer again =
+                AdminServer.start(served.host(), new ServeOptions("127.0.0.1", 0, false, true, List.of()))) {
             assertThat(again.firstPassword()).isPresent();
         }
 
