@@ -127,6 +127,13 @@ class ConfluenceContractTest extends ConnectorContract {
                 .isEqualTo(Map.of(redacted("Severity"), redacted("High"), redacted("Owner"), redacted("Ops")));
     }
 
+    /** The address that Confluence gives ends with the title. */
+    @Test
+    void addressesHoldNoTitleThatWasRedacted() {
+        assertThat(String.valueOf(synced(page).metadata().get("url"))).endsWith("/pages/" + page);
+        assertThat(synced(page).metadata()).containsEntry("space_name", redacted("Operations"));
+    }
+
     private String redacted(String text) {
         return unconnected().ingestion().redactContent(text);
     }

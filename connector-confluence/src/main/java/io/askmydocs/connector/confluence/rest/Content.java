@@ -25,6 +25,11 @@ public record Content(
         String webUrl,
         @Nullable String storage) {
 
+    /** The same at another address. */
+    public Content at(String address) {
+        return new Content(type, id, spaceId, status, title, parent, ownerId, version, address, storage);
+    }
+
     public boolean current() {
         return "current".equals(status);
     }

@@ -97,8 +97,10 @@ final class DocumentAssembler {
 
     /** A page as what comments and files hang on. */
     Carrier carrier(DocumentState state, Carrier.Readers readers) {
-        return new Carrier(
-                state.content(), state.space(), container(state.space()), path(state), site.cloudId(), readers);
+        Space space = state.space();
+        Space shown =
+                new Space(space.id(), space.key(), ingestion.redactContent(space.name()), space.type(), space.status());
+        return new Carrier(shown(state.content()), shown, container(space), path(state), site.cloudId(), readers);
     }
 
     /** What comments refer to. */
@@ -123,23 +125,37 @@ final class DocumentAssembler {
         return site.id() + "/" + spaceId;
     }
 
-    /** One line, redacted. Confluence allows control characters that would break a heading. */
+    /** Redacted. */
     private String title(String raw) {
+        return ingestion.redactContent(line(raw));
+    }
+
+    /** Confluence allows control characters that would break a heading. */
+    private static String line(String raw) {
         String line = BREAKS.matcher(raw).replaceAll(" ").strip();
-        return ingestion.redactContent(line.isEmpty() ? "Untitled" : line);
+        return line.isEmpty() ? "Untitled" : line;
+    }
+
+    /** An address ends with the title, and works without: what was taken out of one must not stand in the other. */
+    private Content shown(Content content) {
+        boolean redacted = !title(content.title()).equals(line(content.title()));
+        return redacted
+                ? content.at(content.webUrl().replaceFirst("/" + content.id() + "/[^/?#]*", "/" + content.id()))
+                : content;
     }
 
     private Map<String, Object> metadata(DocumentState state, String title, Map<String, String> properties) {
         Content content = state.content();
+        String space = ingestion.redactContent(state.space().name());
         List<String> ancestors =
                 state.ancestors().stream().map(ingestion::redactContent).toList();
         SourceAwareMetadataBuilder metadata = new SourceAwareMetadataBuilder(CONNECTOR, recency)
                 .entry("title", title)
-                .entry("url", content.webUrl())
+                .entry("url", shown(content).webUrl())
                 .entry("connector", CONNECTOR)
                 .entry(METADATA_KEY, content.id())
                 .entry("confluence_space_key", state.space().key())
-                .entry("space_name", state.space().name())
+                .entry("space_name", space)
                 .entry("confluence_cloud_id", site.cloudId().orElse("unknown"))
                 .entry("confluence_version", content.version().number())
                 .entry("confluence_last_modified", content.version().createdAt().toString())
@@ -150,7 +166,7 @@ final class DocumentAssembler {
                 .vendorField("page_id", content.id())
                 .vendorField("content_type", content.type().cqlName())
                 .vendorField("space_key", state.space().key())
-                .vendorField("space_name", state.space().name())
+                .vendorField("space_name", space)
                 .vendorField("labels", state.labels())
                 .vendorField("ancestor_titles", ancestors)
                 .searchTags(state.labels())
