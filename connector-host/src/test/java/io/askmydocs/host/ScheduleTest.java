@@ -15,6 +15,7 @@ import io.askmydocs.connector.api.ConnectorIngestionContract;
 import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SyncMode;
+import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncProgress;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Standing.Status;
@@ -145,6 +146,26 @@ class ScheduleTest {
         }
         assertThat(tenant.nextRun(id)).contains(clock.instant().plus(Duration.ofMinutes(15)));
         assertThat(account().standing().lastError()).contains("the site is down");
+    }
+
+    /** One space of many that failed is a failure, too. */
+    @Test
+    void triesAgainSoonWhatARunCouldNotDo() {
+        connect();
+        SyncProblem failed = SyncProblem.error("OPS", "space_failed", "Space OPS was not synced to its end.");
+        ScriptedConnector.script(label, (context, mode) -> {
+            ran.add(mode.wireName());
+            return ScriptedConnector.incomplete(mode, failed);
+        });
+
+        assertThat(tick(Duration.ZERO)).hasSize(1);
+        for (int minutes : new int[] {1, 5, 15, 15}) {
+            assertThat(tick(Duration.ofMinutes(minutes).minusSeconds(1))).isEmpty();
+            assertThat(tick(Duration.ofSeconds(1))).as("after %s min", minutes).hasSize(1);
+        }
+        script(() -> {});
+        tick(Duration.ofMinutes(15));
+        assertThat(tenant.nextRun(id)).contains(clock.instant().plus(Duration.ofMinutes(15)));
     }
 
     @Test

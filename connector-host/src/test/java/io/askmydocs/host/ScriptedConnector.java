@@ -4,6 +4,7 @@ import io.askmydocs.connector.api.ConnectorContext;
 import io.askmydocs.connector.api.CredentialField;
 import io.askmydocs.connector.api.SupportsCredentialForm;
 import io.askmydocs.connector.api.SyncMode;
+import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.api.SyncResult.Traffic;
 import java.time.Duration;
@@ -30,8 +31,17 @@ public final class ScriptedConnector extends FakeConnector implements SupportsCr
     }
 
     static SyncResult result(SyncMode mode, boolean complete, @Nullable Instant retryAt) {
+        return result(mode, complete, retryAt, List.of());
+    }
+
+    static SyncResult incomplete(SyncMode mode, SyncProblem problem) {
+        return result(mode, false, null, List.of(problem));
+    }
+
+    private static SyncResult result(
+            SyncMode mode, boolean complete, @Nullable Instant retryAt, List<SyncProblem> problems) {
         Traffic traffic = new Traffic(1, Map.of(), 0, Duration.ZERO, Duration.ZERO);
-        return new SyncResult(mode, List.of(), List.of(), complete, traffic, retryAt, List.of());
+        return new SyncResult(mode, List.of(), problems, complete, traffic, retryAt, List.of());
     }
 
     @Override

@@ -51,7 +51,6 @@ record Opening(ConnectorContext context, SyncMode mode) {
 
     private void audit(String name, String value) {
         context.ingestion()
-                .emitAudit(
-                        new AuditEvent(AuditEvent.Type.SYNC_FAILED, Map.of("mode", mode.wireName(), name, value)));
+                .emitAudit(new AuditEvent(AuditEvent.Type.SYNC_FAILED, Map.of("mode", mode.wireName(), name, value)));
     }
 }

@@ -16,22 +16,33 @@ record Next(Instant at, Errand errand) {
     /** For waits that nobody else said the length of. */
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
+    /** What an incomplete run could not do is tried again as after a failure; but for what somebody stopped. */
     static Next after(SyncResult result, Errand errand, Instant now, Duration cadence) {
-        return result.retryTime()
-                .map(time -> new Next(later(time, now.plus(SHORTEST)), errand))
-                .orElseGet(() -> new Next(now.plus(cadence), Errand.regular(errand.tenant())));
+        if (result.retryTime().isPresent()) {
+            return new Next(later(result.retryTime().get(), now.plus(SHORTEST)), errand);
+        }
+        if (result.complete() || result.failed().isEmpty()) {
+            return new Next(now.plus(cadence), Errand.regular(errand.tenant()));
+        }
+        return soon(errand, now, now, cadence);
     }
 
     /** Failures that may pass are tried again soon, three times; all others with the cadence. */
     static Next after(RuntimeException failure, Errand errand, Instant now, Duration cadence) {
-        if (!mayPass(failure) || errand.failures() >= RETRIES.size()) {
+        if (!mayPass(failure)) {
             return new Next(now.plus(cadence), errand.regularAgain());
         }
-        Instant soon = now.plus(RETRIES.get(errand.failures()));
         Instant asked = failure instanceof ConnectorApiException api
                 ? api.retryAfter().map(now::plus).orElse(now)
                 : now;
-        return new Next(later(soon, asked), errand.failedAgain());
+        return soon(errand, now, asked, cadence);
+    }
+
+    private static Next soon(Errand errand, Instant now, Instant notBefore, Duration cadence) {
+        if (errand.failures() >= RETRIES.size()) {
+            return new Next(now.plus(cadence), errand.regularAgain());
+        }
+        return new Next(later(now.plus(RETRIES.get(errand.failures())), notBefore), errand.failedAgain());
     }
 
     /** Another process has a run of the same installation, or this one is ending. */
