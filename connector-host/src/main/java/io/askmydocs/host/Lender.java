@@ -9,6 +9,7 @@ import io.askmydocs.connector.api.DeclaresProvenance;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.Provenance;
 import io.askmydocs.connector.api.RegisteredConnector;
+import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.Checkpoints;
@@ -57,6 +58,11 @@ final class Lender {
 
     Checkpoints checkpoints(Account account) {
         return new Checkpoints(storage.database(), account);
+    }
+
+    /** A result without what must not be stored. */
+    SyncResult keepable(SyncResult result) {
+        return RedactedResult.of(result, storage.redactor());
     }
 
     /** For a call outside a run, such as a consent. */

@@ -49,7 +49,7 @@ final class Syncs {
                 ProgressKeeper keeper = stores.runs().progress().keep(tenantOf(account), active.run(), progress)) {
             ConnectorContext context = lender.context(account, active.run(), keeper, either);
             SyncResult result = run(connector, context, since, log);
-            stores.runs().history().end(account, active.run(), result);
+            stores.runs().history().end(account, active.run(), lender.keepable(result));
             worked(account);
             log.ended(result);
             return result;

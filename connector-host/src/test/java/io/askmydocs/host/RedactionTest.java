@@ -3,12 +3,19 @@ package io.askmydocs.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.Configuration;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
+import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.connector.api.SyncProblem;
+import io.askmydocs.connector.api.SyncResult;
+import io.askmydocs.host.account.Account;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +42,29 @@ class RedactionTest {
     void happensWhereConnectorsAskForIt() {
         try (Host host = open(Map.of("CONNECTOR_REDACTION", "patterns"))) {
             assertThat(redacted(host, "jane@example.org")).isEqualTo("REDACTED-EMAIL");
+        }
+    }
+
+    @Test
+    void happensToWhatARunReportsOfAPage() {
+        String label = UUID.randomUUID().toString();
+        ScriptedConnector.script(
+                label,
+                (context, mode) -> new SyncResult(
+                        mode,
+                        List.of(),
+                        List.of(SyncProblem.error("7", "not_stored", "'Call jane@example.org' was not stored.")),
+                        true,
+                        ScriptedConnector.complete(mode).traffic(),
+                        null,
+                        List.of()));
+        try (Host host = open(Map.of("CONNECTOR_REDACTION", "patterns"))) {
+            Account account = host.install("scripted", label, Map.of());
+            host.sync(account, true, ProgressListener.none(), Cancellation.never());
+
+            assertThat(host.runs().of(account).get(0).report().orElseThrow())
+                    .contains("'Call REDACTED-EMAIL' was not stored.")
+                    .doesNotContain("jane@");
         }
     }
 
