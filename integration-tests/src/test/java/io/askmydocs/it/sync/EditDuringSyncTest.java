@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,22 @@ class EditDuringSyncTest {
         editAtSecondPortion(edit, pages.get(11));
 
         assertThat(site.full().failed()).isEmpty();
+        holdsTheTruth();
+    }
+
+    /** No change query names it: it was edited long before. */
+    @Test
+    void whatComesBackBehindTheWalkArrivesWithTheNextIncrementalRun() {
+        site.full();
+        String page = pages.get(1);
+        site.world().editPage(page, "<p>Other words.</p>");
+        site.world().trashPage(page);
+        editAtSecondPortion(World::restorePage, page);
+        site.full();
+
+        site.incremental();
+
+        assertThat(site.document(page).body()).contains("Other words.");
         holdsTheTruth();
     }
 
