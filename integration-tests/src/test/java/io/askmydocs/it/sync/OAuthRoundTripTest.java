@@ -102,6 +102,30 @@ class OAuthRoundTripTest {
         assertThatThrownBy(this::sync).isInstanceOf(ConnectorAuthException.class);
     }
 
+    /** Another site than the one that was consented to has to be looked for first. */
+    @Test
+    void endsAsCancelledWhileItLooksForItsSite() throws Exception {
+        consent();
+        Account elsewhere = account.withSettings(Map.of("site", "https://elsewhere.example"));
+
+        SyncResult result = host.sync(elsewhere, true, ProgressListener.none(), () -> true);
+
+        assertThat(result.complete()).isFalse();
+        assertThat(host.auditTrail().of(account).stream().map(AuditTrail.Entry::event))
+                .endsWith("sync_failed");
+    }
+
+    @Test
+    void saysThatTheConsentDoesNotOpenTheSiteThatIsAskedFor() throws Exception {
+        consent();
+        Account elsewhere = account.withSettings(Map.of("site", "https://elsewhere.example"));
+
+        assertThatThrownBy(() -> host.sync(elsewhere, true, ProgressListener.none(), Cancellation.never()))
+                .hasMessageContaining("names a site that the grant does not open");
+        assertThat(host.auditTrail().of(account).stream().map(AuditTrail.Entry::event))
+                .endsWith("sync_failed");
+    }
+
     @Test
     void auditsEverythingUnderTheNamesThatStay() throws Exception {
         consent();
