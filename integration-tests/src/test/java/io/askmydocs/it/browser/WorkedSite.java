@@ -1,5 +1,6 @@
 package io.askmydocs.it.browser;
 
+import io.askmydocs.host.Administrators;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.kb.LibraryFilter;
@@ -36,7 +37,15 @@ record WorkedSite(AdminSite site, Path folder, Account wiki, Account pending) im
         site.syncChanges(wiki);
         makeTrouble(site);
         site.reconcile(wiki);
+        addPeople(site.tenant().administrators());
         return new WorkedSite(site, folder, wiki, pending);
+    }
+
+    /** Nobody signs in as them. */
+    private static void addPeople(Administrators administrators) {
+        administrators.addUser("bob.builder@example.com", "no hash");
+        administrators.addUser("carol", "no hash");
+        administrators.disableUser("carol");
     }
 
     private static void makeTrouble(AdminSite site) {
