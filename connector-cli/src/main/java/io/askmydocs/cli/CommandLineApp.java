@@ -28,6 +28,7 @@ final class CommandLineApp {
         commands.addSubcommand(new SpacesCommand(environment));
         commands.addSubcommand(new SettingsCommand(environment));
         commands.addSubcommand(new ConfirmCommand(environment));
+        commands.addSubcommand(new BackupCommand(environment));
         commands.addSubcommand(new VaultCommand(environment));
         commands.addSubcommand(new ConvertCommand(environment.console()));
         commands.addSubcommand(new ListCommand(environment));

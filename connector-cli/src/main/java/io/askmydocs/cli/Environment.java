@@ -95,7 +95,8 @@ record Environment(Console console, Map<String, String> variables, Clock clock) 
         running(state).ifPresent(host -> {
             throw new UsageException("A host is running at " + host.url() + " (pid " + host.pid()
                     + ") with the state folder " + state + ". Use its pages, or its API below " + host.url()
-                    + "/api/v1, or end it first. 'sync', 'spaces', 'settings' and 'confirm' ask it themselves when CONNECTOR_API_KEY is one of"
+                    + "/api/v1, or end it first. 'sync', 'spaces', 'settings', 'confirm' and 'backup' ask it themselves when"
+                    + " CONNECTOR_API_KEY is one of"
                     + " its API keys (" + host.url() + "/keys).");
         });
     }

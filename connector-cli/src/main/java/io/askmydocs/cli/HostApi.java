@@ -23,18 +23,30 @@ import java.util.stream.StreamSupport;
 final class HostApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONG_PATIENCE = Duration.ofHours(2);
     private static final int UNAUTHORIZED = 401;
     private static final int FIRST_ERROR = 400;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RunningHost host;
     private final String key;
+    private final Duration patience;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     HostApi(RunningHost host, String key) {
+        this(host, key, PATIENCE);
+    }
+
+    private HostApi(RunningHost host, String key, Duration patience) {
         this.host = host;
         this.key = key;
+        this.patience = patience;
+    }
+
+    /** The same for what takes as long as there is much of it. */
+    HostApi patient() {
+        return new HostApi(host, key, LONG_PATIENCE);
     }
 
     URI url() {
@@ -86,7 +98,7 @@ final class HostApi {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(host.url() + "/api/v1" + path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Authorization", "Bearer " + key);
     }
 

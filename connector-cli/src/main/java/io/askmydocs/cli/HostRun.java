@@ -88,8 +88,7 @@ final class HostRun {
     }
 
     private static @Nullable Instant retryAt(JsonNode report) {
-        return Optional.of(report.path("retry_at").asText())
-                .filter(text -> !text.isBlank())
+        return Optional.ofNullable(report.path("retry_at").textValue())
                 .map(Instant::parse)
                 .orElse(null);
     }

@@ -205,6 +205,20 @@ class InstallationCommandsTest {
     }
 
     @Test
+    void copiesWhatASyncKeptIntoANewFolder(@TempDir Path elsewhere) {
+        sync("quiet.example");
+
+        assertThat(run("backup", elsewhere.resolve("monday").toString(), "--out", folder.toString()))
+                .isZero();
+        assertThat(elsewhere.resolve("monday/state/host.mv.db")).exists();
+        assertThat(elsewhere.resolve("monday/documents/default")).isDirectory();
+        assertThat(run("backup", elsewhere.resolve("monday").toString(), "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(run("backup", "--out", folder.toString())).isZero();
+        assertThat(folder.resolve(".connectors/backups")).isNotEmptyDirectory();
+    }
+
+    @Test
     void refusesAConfirmationNobodyAskedFor() {
         sync("eventful.example");
 

@@ -70,7 +70,7 @@ class RunningHostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sync", "spaces", "settings", "confirm agree-7", "vault rotate", "vault reset"})
+    @ValueSource(strings = {"sync", "spaces", "settings", "confirm agree-7", "backup", "vault rotate", "vault reset"})
     void sayWhereTheHostIs(String command) {
         assertThat(run(command)).isEqualTo(2);
         assertThat(terminal.err())
@@ -96,6 +96,19 @@ class RunningHostTest {
 
         assertThat(run("sync --site Quiet --json")).isZero();
         assertThat(terminal.out()).contains("\"added\":1", "\"complete\":true", "\"problems\":[]");
+    }
+
+    @Test
+    void backupLetsTheHostChooseTheFolder() {
+        withKey();
+
+        assertThat(run("backup")).isZero();
+        String name = terminal.out().replaceFirst("(?s).*made the backup (\\S+)\\. It.*", "$1");
+        assertThat(folder.resolve("state/backups").resolve(name).resolve("state/host.mv.db"))
+                .exists();
+        assertThat(run("backup " + folder.resolve("mine"))).isEqualTo(2);
+        assertThat(terminal.err()).contains("Leave " + folder.resolve("mine") + " out");
+        assertThat(folder.resolve("mine")).doesNotExist();
     }
 
     @Test

@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
 /**
@@ -17,6 +21,10 @@ import java.util.Objects;
  */
 final class Backup {
 
+    private static final String FOLDER = "CONNECTOR_BACKUP_DIR";
+    private static final String USUAL_FOLDER = "backups";
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final String STATE = "state";
     private static final String DOCUMENTS = "documents";
 
@@ -28,14 +36,29 @@ final class Backup {
         this.database = database;
     }
 
+    /** Makes one where the operator wants them, called by the time. */
+    synchronized Path make() {
+        Path folder = options.configuration()
+                .text(FOLDER)
+                .map(Path::of)
+                .orElseGet(this::usualFolder)
+                .resolve(NAME.format(options.clock().instant()));
+        to(folder);
+        return folder;
+    }
+
+    private Path usualFolder() {
+        return options.dataDir().resolve(USUAL_FOLDER);
+    }
+
     /** Makes the folder, whole or not at all. */
-    void to(Path given) {
+    synchronized void to(Path given) {
         Path folder = given.toAbsolutePath().normalize();
         requireUsable(folder);
         Path draft = folder.resolveSibling("." + folder.getFileName() + ".part");
         try {
             Files.createDirectories(Objects.requireNonNull(folder.getParent()));
-            Files.createDirectory(draft);
+            createForOwner(draft);
             Path state = Files.createDirectory(draft.resolve(STATE));
             database.backUp(state);
             copyKey(state);
@@ -50,6 +73,15 @@ final class Backup {
         }
     }
 
+    /** It holds the key, and the texts of all documents. */
+    private static void createForOwner(Path folder) throws IOException {
+        Files.createDirectory(folder);
+        PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     private void requireUsable(Path folder) {
         if (database.shared()) {
             throw new ConnectorConfigurationException("This host's database is PostgreSQL, whose own tools back it up:"
@@ -57,8 +89,8 @@ final class Backup {
         }
         if (folder.getFileName() == null
                 || Files.exists(folder)
-                || folder.startsWith(options.outDir())
-                || folder.startsWith(options.dataDir())) {
+                || !folder.startsWith(usualFolder())
+                        && (folder.startsWith(options.outDir()) || folder.startsWith(options.dataDir()))) {
             throw new ConnectorConfigurationException("A backup cannot go to " + folder
                     + ". Name a folder that does not exist, outside of the output folder and the state folder.");
         }

@@ -53,6 +53,7 @@ public final class Host implements AutoCloseable {
     private final ActiveRuns active;
     private final Syncs syncs;
     private final Scheduling scheduling;
+    private final Backup backup;
 
     private Host(HostOptions options, ConnectorRegistry registry, HostDatabase database, Runnable afterwards) {
         this.options = options;
@@ -75,6 +76,7 @@ public final class Host implements AutoCloseable {
         this.active = new ActiveRuns(stores.runs().leases(), options.clock());
         this.syncs = new Syncs(lender, stores, active);
         this.scheduling = new Scheduling(database, options, stores.accounts(), syncs, trash::purge);
+        this.backup = new Backup(options, database);
     }
 
     /**
@@ -237,7 +239,16 @@ public final class Host implements AutoCloseable {
      * @throws ConnectorConfigurationException when the folder cannot be used, or the database is not embedded
      */
     public void backup(Path folder) {
-        new Backup(options, database).to(folder);
+        backup.to(folder);
+    }
+
+    /**
+     * The same in a new folder, called by the time, below {@code CONNECTOR_BACKUP_DIR} or {@code backups} of the state folder.
+     *
+     * @throws ConnectorConfigurationException when the folder cannot be used, or the database is not embedded
+     */
+    public Path backup() {
+        return backup.make();
     }
 
     /** Where an installation's documents are. */

@@ -14,6 +14,7 @@ import io.askmydocs.host.db.Paging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -66,10 +67,15 @@ class BackupTest {
         return host;
     }
 
-    @Test
-    void isAHostThatGoesOnWhereTheFormerOneWas() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void isAHostThatGoesOnWhereTheFormerOneWas(boolean chosenByTheHost) throws IOException {
         try (Host running = running()) {
-            running.backup(backup);
+            if (chosenByTheHost) {
+                backup = running.backup();
+            } else {
+                running.backup(backup);
+            }
             knowledge(running, id).dispatchIngestion(HostFixture.document("1", "s/1.md", "One", "later"));
         }
         Path state = moved("state");
@@ -128,6 +134,32 @@ class BackupTest {
         assertThat(Files.getPosixFilePermissions(backup.resolve("state/vault.key")))
                 .isEqualTo(Files.getPosixFilePermissions(folder.resolve("out/.connectors/vault.key")));
         assertThat(filesBelow(folder.resolve("backups"))).hasSize(4);
+    }
+
+    @Test
+    void isForItsOwnerAloneAndCalledByTheTime() throws IOException {
+        try (Host running = running()) {
+            Path made = running.backup();
+
+            assertThat(made.getParent()).isEqualTo(folder.resolve("out/.connectors/backups"));
+            assertThat(made.getFileName().toString()).matches("\\d{8}-\\d{6}");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .isEqualTo("rwx------");
+            assertThat(filesBelow(made.resolve("state"))).hasSize(2);
+        }
+    }
+
+    @Test
+    void goesWhereTheOperatorWantsIt() {
+        Configuration wanted = Configuration.of(
+                Map.of("CONNECTOR_BACKUP_DIR", folder.resolve("elsewhere").toString()));
+        try (Host running = HostFixture.open(new HostOptions(
+                folder.resolve("state"),
+                folder.resolve("out"),
+                wanted,
+                Clock.fixed(HostFixture.NOW, ZoneOffset.UTC)))) {
+            assertThat(running.backup().getParent()).isEqualTo(folder.resolve("elsewhere"));
+        }
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ final class KnownNames {
             "CONNECTOR_REDACTION_FILE",
             "CONNECTOR_TRASH_DAYS",
             "CONNECTOR_TRUSTED_PROXIES",
+            "CONNECTOR_BACKUP_DIR",
             "CONNECTOR_OAUTH_STATE_TTL_SECONDS",
             "CONNECTOR_DEFAULT_SYNC_CADENCE_MINUTES");
 

@@ -10,6 +10,7 @@ import io.askmydocs.host.web.account.SettingsPage;
 import io.askmydocs.host.web.api.AccountActionsApi;
 import io.askmydocs.host.web.api.AccountsApi;
 import io.askmydocs.host.web.api.ApiErrors;
+import io.askmydocs.host.web.api.BackupsApi;
 import io.askmydocs.host.web.api.ConnectorsApi;
 import io.askmydocs.host.web.api.DocumentsApi;
 import io.askmydocs.host.web.api.ErrorShape;
@@ -50,6 +51,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.DeserializationFeature;
 
 /** What the administration consists of, by name: nothing is scanned for, which is also what makes it start soon. */
 @Configuration(proxyBeanMethods = false)
@@ -92,6 +94,7 @@ import org.springframework.context.annotation.Import;
     AccountsApi.class,
     AccountActionsApi.class,
     RecordsApi.class,
+    BackupsApi.class,
     DocumentsApi.class,
     ApiErrors.class,
     OperationsPage.class
@@ -108,10 +111,11 @@ class WebApp {
         return host.apiKeys();
     }
 
-    /** A null among the values of an object is no value of a setting. */
+    /** A null among the values of an object is no value of a setting; a member nobody knows is a mistake, not a wish. */
     @Bean
-    JsonMapperBuilderCustomizer noNulls() {
-        return builder -> builder.changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
+    JsonMapperBuilderCustomizer strictBodies() {
+        return builder -> builder.changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL))
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @Bean

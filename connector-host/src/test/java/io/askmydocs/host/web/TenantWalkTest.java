@@ -54,7 +54,8 @@ class TenantWalkTest {
             "PUT /api/v1/accounts/{id}/settings", "{\"limit\":\"7\"}",
             "POST /api/v1/accounts/{id}/connect", "{\"site\":\"taken\",\"token\":\"over\"}",
             "POST /api/v1/accounts/{id}/sync", "{\"full\":true}",
-            "POST /api/v1/accounts/{id}/confirm", "{\"confirmation\":\"c-1\"}");
+            "POST /api/v1/accounts/{id}/confirm", "{\"confirmation\":\"c-1\"}",
+            "POST /api/v1/backups", "{}");
 
     /** They show nobody's data, and may answer as they like. */
     private static final Set<String> NOBODYS =

@@ -7,6 +7,7 @@ import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.host.UnknownIdException;
 import io.askmydocs.host.journal.RunInProgressException;
 import io.askmydocs.host.web.api.Shapes.Failure;
+import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What a program is told when it does not work: a stable code, and words that say what to do. */
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
@@ -27,6 +29,11 @@ public class ApiErrors {
     @ExceptionHandler(UnknownIdException.class)
     ResponseEntity<Failure> unknown(UnknownIdException e) {
         return answer(HttpStatus.NOT_FOUND, "not_found", String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler(OperatorsOnlyException.class)
+    ResponseEntity<Failure> operatorsOnly(OperatorsOnlyException e) {
+        return answer(HttpStatus.FORBIDDEN, "refused", String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler(ResponseStatusException.class)
@@ -64,10 +71,20 @@ public class ApiErrors {
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<Failure> unreadable(HttpMessageNotReadableException e) {
+        if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
+            return answer(HttpStatus.BAD_REQUEST, "unknown_member", unknownMember(unknown));
+        }
         return answer(
                 HttpStatus.BAD_REQUEST,
                 "unreadable",
                 "The body is not the JSON object this expects. /api/v1/openapi.json describes it.");
+    }
+
+    private static String unknownMember(UnrecognizedPropertyException e) {
+        String known =
+                e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        return "The body has a member '" + e.getPropertyName() + "', which this address does not take. It takes "
+                + (known.isEmpty() ? "none" : known) + ". Correct its name, or leave it out.";
     }
 
     @ExceptionHandler(MissingServletRequestParameterException.class)

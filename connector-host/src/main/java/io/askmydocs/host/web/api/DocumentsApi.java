@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The documents of the key's tenant. A document's ids may hold any character, so they are a query and no path. */
 @RestController
@@ -60,8 +62,15 @@ public class DocumentsApi {
         LibraryEntry entry = library.find(new LibraryEntry.Id(account, key, id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new DocumentText(
-                DocumentShape.of(entry),
-                json.readTree(entry.metadata()),
-                library.text(entry).orElse(null));
+                DocumentShape.of(entry), metadata(entry), library.text(entry).orElse(null));
+    }
+
+    /** The signals that every source has are in it under {@code _derived}; connectors hand them over as hints, too. */
+    private JsonNode metadata(LibraryEntry entry) {
+        JsonNode metadata = json.readTree(entry.metadata());
+        if (metadata.has("_derived") && metadata.path("converter_hints") instanceof ObjectNode hints) {
+            hints.remove("_derived");
+        }
+        return metadata;
     }
 }

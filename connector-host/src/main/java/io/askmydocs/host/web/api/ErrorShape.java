@@ -1,10 +1,12 @@
 package io.askmydocs.host.web.api;
 
+import jakarta.servlet.RequestDispatcher;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
 /** What is said where no handler was reached or one broke: the status and the API's words for it, and nothing of the inside. */
@@ -15,9 +17,17 @@ public final class ErrorShape extends DefaultErrorAttributes {
         Object status = super.getErrorAttributes(request, options).get("status");
         int code = status instanceof Integer number ? number : HttpStatus.INTERNAL_SERVER_ERROR.value();
         Map<String, Object> shape = new LinkedHashMap<>();
-        shape.put("status", code);
+        if (!ofProgram(request)) {
+            shape.put("status", code);
+        }
         shape.put("error", reason(code));
         return shape;
+    }
+
+    /** Programs are told the same as by a handler; a page chooses its words by the status. */
+    private static boolean ofProgram(WebRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST);
+        return String.valueOf(asked).startsWith("/api/");
     }
 
     private static Shapes.Reason reason(int status) {

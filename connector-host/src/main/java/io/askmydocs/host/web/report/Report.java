@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a run reported.
  *
- * @param retryAt empty when nobody asked for a wait
+ * @param retryAt {@code null} when nobody asked for a wait
  * @param reason why it failed; empty when it did not
  */
 public record Report(
@@ -26,7 +26,7 @@ public record Report(
         long waitedMs,
         long durationMs,
         boolean complete,
-        String retryAt,
+        @Nullable String retryAt,
         String reason) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -41,7 +41,7 @@ public record Report(
         problems = problems == null ? List.of() : List.copyOf(problems);
         notUnderstood = notUnderstood == null ? List.of() : List.copyOf(notUnderstood);
         requestsByEndpoint = requestsByEndpoint == null ? Map.of() : new TreeMap<>(requestsByEndpoint);
-        retryAt = retryAt == null ? "" : retryAt;
+        retryAt = retryAt == null || retryAt.isEmpty() ? null : retryAt;
         reason = reason == null ? "" : reason;
     }
 
@@ -61,7 +61,7 @@ public record Report(
                     0,
                     0,
                     false,
-                    "",
+                    null,
                     "The report is damaged.");
         }
     }

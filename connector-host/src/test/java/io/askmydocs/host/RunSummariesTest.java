@@ -1,0 +1,49 @@
+package io.askmydocs.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.host.db.Paging;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+
+@OnEveryDatabase
+class RunSummariesTest {
+
+    @Parameter
+    TestDatabase database;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void sayHowMuchAndNotWhat() {
+        try (Host host = HostFixture.open(database, folder)) {
+            Tenant acme = host.tenant("acme");
+            String id = acme.install("capable", "wiki", "default", Map.of()).id();
+            acme.sync(id, true, ProgressListener.none(), Cancellation.never());
+            String whole = report(acme, false);
+
+            assertThat(whole).contains("\"added\":1", "Most of ENG is gone.", "\"containers\"");
+            assertThat(report(acme, true))
+                    .contains("\"added\":1", "\"requests\":9")
+                    .doesNotContain("Most of ENG is gone.", "\"containers\"");
+
+            host.database().update("UPDATE sync_run SET summary = NULL");
+            assertThat(report(acme, true)).as("of a run of before").isEqualTo(whole);
+        }
+    }
+
+    private static String report(Tenant tenant, boolean short_) {
+        Paging first = Paging.first(1);
+        return (short_ ? tenant.runSummaries(Optional.empty(), first) : tenant.runs(Optional.empty(), first))
+                .get(0)
+                .report()
+                .orElseThrow();
+    }
+}
