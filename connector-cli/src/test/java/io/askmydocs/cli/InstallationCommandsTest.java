@@ -211,7 +211,7 @@ class InstallationCommandsTest {
         assertThat(run("backup", elsewhere.resolve("monday").toString(), "--out", folder.toString()))
                 .isZero();
         assertThat(elsewhere.resolve("monday/state/host.mv.db")).exists();
-        assertThat(elsewhere.resolve("monday/documents/default")).isDirectory();
+        assertThat(elsewhere.resolve("monday/documents")).isDirectory();
         assertThat(run("backup", elsewhere.resolve("monday").toString(), "--out", folder.toString()))
                 .isEqualTo(2);
         assertThat(run("backup", "--out", folder.toString())).isZero();

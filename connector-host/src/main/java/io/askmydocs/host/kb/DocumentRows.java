@@ -18,7 +18,6 @@ final class DocumentRows {
     /** What the name of an owner in another installation begins with. */
     static final String ANOTHERS = "another installation's ";
 
-    private static final int SORTED = 100;
     private static final String MINE = " WHERE tenant = ? AND installation = ? AND metadata_key = ? AND ";
 
     private final HostDatabase database;
@@ -81,7 +80,7 @@ final class DocumentRows {
             session.updateAll(
                     "INSERT INTO document (tenant, project, installation, metadata_key, remote_id, container,"
                             + " fingerprint, path, title, media_type, metadata, content_hash, file_size, access,"
-                            + " sort_title, deleted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
+                            + " deleted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
                     documents.stream().map(this::row).toList());
             texts.put(session, documents);
             return documents.size();
@@ -110,16 +109,8 @@ final class DocumentRows {
             JsonColumn.write(document.metadata()),
             stored.contentHash(),
             stored.size(),
-            StoredAccess.write(document.access()),
-            beginning(document.title())
+            StoredAccess.write(document.access())
         };
-    }
-
-    /** Not in the middle of a letter of two. */
-    private static String beginning(String title) {
-        return title.codePointCount(0, title.length()) <= SORTED
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, SORTED));
     }
 
     void markDeleted(String metadataKey, String remoteId, Optional<String> trashed, Instant now) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What a filter asks of a document's row; its text is for {@link TextSearch}. */
 final class LibraryCondition {
 
-    static final String BY_TITLE = " ORDER BY sort_title, installation, remote_id";
+    static final String BY_TITLE = " ORDER BY title, installation, remote_id";
 
     private final StringBuilder sql = new StringBuilder(" WHERE tenant = ? AND deleted = ?");
     private final List<Object> arguments = new ArrayList<>();
