@@ -16,6 +16,7 @@ import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.Identity;
 import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.AuditTrail;
+import io.askmydocs.host.journal.ReportRetention;
 import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.kb.MarkdownFiles;
 import io.askmydocs.host.kb.Storage;
@@ -49,6 +50,7 @@ public final class Host implements AutoCloseable {
     private final Stores stores;
     private final MarkdownFiles files;
     private final TrashPurge trash;
+    private final ReportRetention reports;
     private final Lender lender;
     private final ActiveRuns active;
     private final Syncs syncs;
@@ -72,10 +74,11 @@ public final class Host implements AutoCloseable {
         }
         Storage storage = new Storage(database, files, options.clock(), redactor);
         this.trash = new TrashPurge(storage, options.configuration());
+        this.reports = new ReportRetention(stores.runs().history(), options.configuration(), options.clock());
         this.lender = new Lender(options, registry, storage, stores, Actor.commandLine());
         this.active = new ActiveRuns(stores.runs().leases(), options.clock());
         this.syncs = new Syncs(lender, stores, active);
-        this.scheduling = new Scheduling(database, options, stores.accounts(), syncs, trash::purge);
+        this.scheduling = new Scheduling(database, options, stores.accounts(), syncs, this::sweep);
         this.backup = new Backup(options, database);
     }
 
@@ -221,6 +224,12 @@ public final class Host implements AutoCloseable {
     /** The history of runs, for showing it. */
     public SyncRuns runs() {
         return stores.runs().history();
+    }
+
+    /** What a host that runs its scheduler does now and then, over all tenants. */
+    void sweep() {
+        trash.purge();
+        reports.sweep();
     }
 
     /**

@@ -4,6 +4,7 @@ import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.api.SyncResult.ContainerReport;
 import io.askmydocs.host.redaction.Redactor;
+import java.net.URI;
 
 /** A result as it may be kept: messages name pages by their titles, and so may say what was taken out of those. */
 final class RedactedResult {
@@ -31,7 +32,13 @@ final class RedactedResult {
                 problem.id(),
                 problem.code(),
                 redactor.redact(problem.message()),
-                problem.confirmation());
+                problem.confirmation(),
+                problem.webLink().filter(link -> isClean(link, redactor)).orElse(null));
+    }
+
+    /** An address with a part taken out of it leads nowhere. */
+    private static boolean isClean(URI link, Redactor redactor) {
+        return redactor.redact(link.toString()).equals(link.toString());
     }
 
     private static ContainerReport container(ContainerReport container, Redactor redactor) {

@@ -23,6 +23,7 @@ final class KnownNames {
             "CONNECTOR_REDACTION",
             "CONNECTOR_REDACTION_FILE",
             "CONNECTOR_TRASH_DAYS",
+            "CONNECTOR_REPORT_DAYS",
             "CONNECTOR_TRUSTED_PROXIES",
             "CONNECTOR_BACKUP_DIR",
             "CONNECTOR_OAUTH_STATE_TTL_SECONDS",

@@ -16,6 +16,7 @@ final class RunReport {
         report.put("problems", result.problems());
         report.put("notUnderstood", result.notUnderstood());
         report.put("requestsByEndpoint", result.traffic().byEndpoint());
+        report.put("shortened", false);
         return report;
     }
 
@@ -24,6 +25,7 @@ final class RunReport {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("counts", counts(result));
         price(summary, result.traffic());
+        summary.put("shortened", true);
         summary.put("complete", result.complete());
         summary.put("retryAt", result.retryTime().map(Object::toString).orElse(""));
         return summary;

@@ -23,6 +23,11 @@ public final class SyncRuns {
             "UPDATE sync_run SET sync_mode = ?, status = ?, report = ?, summary = ?, ended_at = ?"
                     + " WHERE tenant = ? AND id = ? AND status = 'RUNNING'";
 
+    /** Of an old run only its summary is left. */
+    private static final String WHOLE =
+            "SELECT id, installation, sync_mode, status, started_at, ended_at, COALESCE(report, summary) AS report"
+                    + " FROM sync_run";
+
     private final HostDatabase database;
     private final Clock clock;
 
@@ -90,7 +95,7 @@ public final class SyncRuns {
     public List<Run> of(Account account) {
         return database.query(
                 SyncRuns::read,
-                "SELECT * FROM sync_run WHERE tenant = ? AND installation = ? ORDER BY started_at, place",
+                WHOLE + " WHERE tenant = ? AND installation = ? ORDER BY started_at, place",
                 account.scope().tenant(),
                 account.id());
     }
@@ -103,9 +108,7 @@ public final class SyncRuns {
     public List<Run> of(String tenant, Optional<String> installation, Paging paging) {
         Condition condition = Condition.of(tenant).and("installation", installation);
         return database.query(
-                SyncRuns::read,
-                "SELECT * FROM sync_run" + condition.sql("started_at DESC, place DESC"),
-                condition.arguments(paging));
+                SyncRuns::read, WHOLE + condition.sql("started_at DESC, place DESC"), condition.arguments(paging));
     }
 
     /** The same with what is short of each report: counts, price, and whether it was complete. */
@@ -121,16 +124,25 @@ public final class SyncRuns {
     /** A tenant's runs that have not ended. */
     public List<Run> underWay(String tenant) {
         return database.query(
-                SyncRuns::read,
-                "SELECT * FROM sync_run WHERE tenant = ? AND status = ?",
-                tenant,
-                Status.RUNNING.name());
+                SyncRuns::read, WHOLE + " WHERE tenant = ? AND status = ?", tenant, Status.RUNNING.name());
     }
 
     /** A tenant's run. */
     public Optional<Run> find(String tenant, String id) {
-        return database.inTransaction(session ->
-                session.queryOne(SyncRuns::read, "SELECT * FROM sync_run WHERE tenant = ? AND id = ?", tenant, id));
+        return database.inTransaction(
+                session -> session.queryOne(SyncRuns::read, WHOLE + " WHERE tenant = ? AND id = ?", tenant, id));
+    }
+
+    /** Leaves of the reports of runs that ended before then what is short, of all tenants. */
+    void shorten(Instant before) {
+        database.inTransaction(session -> {
+            session.update(
+                    "DELETE FROM run_progress WHERE run IN (SELECT id FROM sync_run WHERE ended_at < ?)", before);
+            return session.update(
+                    "UPDATE sync_run SET report = NULL"
+                            + " WHERE ended_at < ? AND report IS NOT NULL AND summary IS NOT NULL",
+                    before);
+        });
     }
 
     private static Run read(ResultSet row) throws SQLException {

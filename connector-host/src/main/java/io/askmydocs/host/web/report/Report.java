@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a run reported.
  *
+ * @param shortened whether only what is short of it is left
  * @param retryAt {@code null} when nobody asked for a wait
  * @param reason why it failed; empty when it did not
  */
@@ -25,6 +26,7 @@ public record Report(
         long points,
         long waitedMs,
         long durationMs,
+        boolean shortened,
         boolean complete,
         @Nullable String retryAt,
         String reason) {
@@ -60,6 +62,7 @@ public record Report(
                     0,
                     0,
                     0,
+                    false,
                     false,
                     null,
                     "The report is damaged.");
