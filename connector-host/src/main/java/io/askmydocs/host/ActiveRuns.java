@@ -52,15 +52,19 @@ final class ActiveRuns implements AutoCloseable {
     }
 
     void beat() {
-        // Those that begin meanwhile are none of this beat's business.
-        Set<String> before = Set.copyOf(runs.keySet());
         try {
-            Instant now = clock.instant();
-            Set<String> ours = leases.beat(before);
-            before.forEach(run -> heard(run, ours.contains(run), now));
+            beatOnce();
         } catch (RuntimeException e) {
             // The next beat may get through; one that threw would be the last. Until then, the runs see to themselves.
         }
+    }
+
+    private void beatOnce() {
+        // Those that begin meanwhile are none of this beat's business.
+        Set<String> before = Set.copyOf(runs.keySet());
+        Instant now = clock.instant();
+        Set<String> ours = leases.beat(before);
+        before.forEach(run -> heard(run, ours.contains(run), now));
     }
 
     private void heard(String run, boolean ours, Instant now) {
@@ -98,11 +102,31 @@ final class ActiveRuns implements AutoCloseable {
         private volatile Instant heard = clock.instant();
 
         /**
-         * Also when nobody has heard of it for too long: others take it for dead, be it that the database is gone or that this
-         * process stood still. It looks at the clock itself, because a beat may hang as well.
+         * Also when nobody has heard of it for so long that others may take it for dead, be it that the database is gone or that
+         * this process stood still: then it goes on only if it still has the run. It looks at the clock itself, because a beat
+         * may hang as well.
          */
         boolean isOver() {
-            return cancelled || clock.instant().isAfter(heard.plus(RunLeases.LENGTH));
+            if (!cancelled && isOverdue()) {
+                renew();
+            }
+            return cancelled;
+        }
+
+        private boolean isOverdue() {
+            return clock.instant().isAfter(heard.plus(RunLeases.LENGTH));
+        }
+
+        private synchronized void renew() {
+            if (!isOverdue()) {
+                return;
+            }
+            try {
+                beatOnce();
+                cancelled |= isOverdue();
+            } catch (RuntimeException e) {
+                cancelled = true;
+            }
         }
     }
 

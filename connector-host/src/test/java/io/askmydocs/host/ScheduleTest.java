@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -337,18 +338,37 @@ class ScheduleTest {
 
     @Test
     void endsARunWhoseProcessStoodStillForSoLongThatOthersHaveIt() {
+        assertThat(isCancelledAfterStandingStill(() -> otherProcess().beat(Set.of())))
+                .isTrue();
+        assertThat(lastStatus()).isEqualTo(SyncRuns.Status.INTERRUPTED);
+    }
+
+    @Test
+    void letsARunGoOnThatNobodyTookWhileItsProcessStoodStill() {
+        assertThat(isCancelledAfterStandingStill(() -> {})).isFalse();
+        assertThat(lastStatus()).isEqualTo(SyncRuns.Status.COMPLETED);
+    }
+
+    @Test
+    void endsARunThatCannotTellWhetherItIsStillItsOwn() {
+        assertThat(isCancelledAfterStandingStill(() -> host.database().close())).isTrue();
+    }
+
+    private boolean isCancelledAfterStandingStill(Runnable meanwhile) {
+        AtomicBoolean cancelled = new AtomicBoolean();
         connect();
         ScriptedConnector.script(label, (context, mode) -> {
-            clock.advance(RunLeases.LENGTH);
-            assertThat(context.cancellation().isCancelled()).isFalse();
-            clock.advance(Duration.ofMillis(1));
-            return ScriptedConnector.result(mode, !context.cancellation().isCancelled(), null);
+            clock.advance(RunLeases.LENGTH.plusMillis(1));
+            meanwhile.run();
+            cancelled.set(context.cancellation().isCancelled());
+            return ScriptedConnector.result(mode, !cancelled.get(), null);
         });
-
         tick(Duration.ZERO);
+        return cancelled.get();
+    }
 
-        assertThat(tenant.runs(Optional.of(id), Paging.first(1)).get(0).status())
-                .isEqualTo(SyncRuns.Status.INCOMPLETE);
+    private SyncRuns.Status lastStatus() {
+        return tenant.runs(Optional.of(id), Paging.first(1)).get(0).status();
     }
 
     /** What another process on this database would have. */

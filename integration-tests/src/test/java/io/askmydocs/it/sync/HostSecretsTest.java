@@ -112,7 +112,10 @@ class HostSecretsTest {
     private String connectByToken(ServedSite site) throws Exception {
         String account = ServedSite.found(
                 "\"id\":\"([^\"]+)\"",
-                site.program("POST", "/api/v1/accounts", "{\"connector\":\"confluence\",\"label\":\"by token\"}")
+                site.program(
+                                "POST",
+                                "/api/v1/accounts",
+                                "{\"connector\":\"confluence\",\"label\":\"by token\",\"project\":\"tokens\"}")
                         .body());
         String page = "/accounts/" + account + "/connect";
         Map<String, String> form = Map.of(

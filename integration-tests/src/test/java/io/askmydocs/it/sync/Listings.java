@@ -28,9 +28,9 @@ record Listings(Map<String, Set<String>> bySpace) {
         return bySpace.getOrDefault(spaceId, Set.of());
     }
 
-    /** What an earlier run asked for and was done with: all but the page it had in hand and the one it read ahead. */
+    /** What an earlier run asked for and was done with: all but the page it had in hand and the two it may have read ahead. */
     Set<String> behind(String spaceId) {
         List<String> asked = List.copyOf(of(spaceId));
-        return Set.copyOf(asked.subList(0, Math.max(0, asked.size() - 2)));
+        return Set.copyOf(asked.subList(0, Math.max(0, asked.size() - 3)));
     }
 }
