@@ -59,7 +59,8 @@ final class Backup {
         try {
             Files.createDirectories(Objects.requireNonNull(folder.getParent()));
             createForOwner(draft);
-            Path state = Files.createDirectory(draft.resolve(STATE));
+            Path state = draft.resolve(STATE);
+            createForOwner(state);
             database.backUp(state);
             copyKey(state);
             FilesCopy.of(options.outDir(), options.dataDir()).to(draft.resolve(DOCUMENTS));

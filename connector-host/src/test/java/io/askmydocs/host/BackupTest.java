@@ -145,6 +145,9 @@ class BackupTest {
             assertThat(made.getFileName().toString()).matches("\\d{8}-\\d{6}");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
                     .isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.resolve("state"))))
+                    .as("which is copied without the folder around it")
+                    .isEqualTo("rwx------");
             assertThat(filesBelow(made.resolve("state"))).hasSize(2);
         }
     }

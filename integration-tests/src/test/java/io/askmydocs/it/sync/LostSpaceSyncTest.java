@@ -66,10 +66,19 @@ class LostSpaceSyncTest {
         assertThat(site.documents()).containsKey(design);
         assertThat(codes(site.full())).containsExactly("space_access_lost");
         site.confirm(result.failed().get(0));
-        site.full();
+        assertThat(site.full().removed()).isEqualTo(1);
         holdsTheTruth();
         assertThat(removals()).containsExactly(Map.of("space", "ENG", "access_lost", "1"));
         assertThat(site.full().failed()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAskedAboutALostSpaceThatNothingIsHeldOf() {
+        site.world().addSpace("NIL", "Nothing yet");
+        site.full();
+        site.world().hideSpace("NIL", 404);
+
+        assertThat(codes(site.full())).isEmpty();
     }
 
     @ParameterizedTest

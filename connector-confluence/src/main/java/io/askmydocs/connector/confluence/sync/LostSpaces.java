@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,33 +20,43 @@ final class LostSpaces {
 
     private final SyncScope run;
     private final SiteMemory memory;
-    private final Consumer<SyncProblem> problems;
+    private final RunRecord record;
 
-    LostSpaces(SyncScope run, SiteMemory memory, Consumer<SyncProblem> problems) {
+    LostSpaces(SyncScope run, SiteMemory memory, RunRecord record) {
         this.run = run;
         this.memory = memory;
-        this.problems = problems;
+        this.record = record;
     }
 
     /** @param selected every space this run looks at */
     void report(List<Space> selected) {
         Map<String, String> lost = memory.held();
         selected.forEach(space -> lost.remove(space.id()));
+        lost.keySet().removeIf(this::isEmpty);
         if (lost.isEmpty()) {
             return;
         }
-        Set<String> visible = run.client().spacesById(List.copyOf(lost.keySet())).stream()
-                .map(Space::id)
-                .collect(Collectors.toSet());
+        Map<String, Space> visible = run.client().spacesById(List.copyOf(lost.keySet())).stream()
+                .collect(Collectors.toMap(Space::id, space -> space));
         lost.forEach((id, key) -> {
             String code = "space:" + key + ":" + id;
             if (run.confirmations().take(code)) {
-                remove(id, key, visible.contains(id) ? "not_selected" : "access_lost");
+                Space space = visible.getOrDefault(id, new Space(id, key, key, "unknown", "unknown"));
+                remove(space, visible.containsKey(id) ? "not_selected" : "access_lost");
             } else {
-                problems.accept(problem(key, visible.contains(id))
+                record.problem(problem(key, visible.containsKey(id))
                         .withConfirmation(run.confirmations().ask(code)));
             }
         });
+    }
+
+    /** Nobody needs to decide about a space of which nothing is there. */
+    private boolean isEmpty(String spaceId) {
+        boolean empty = !Known.any(run.assembler().container(spaceId), run.ingestion());
+        if (empty) {
+            memory.forget(spaceId);
+        }
+        return empty;
     }
 
     private static SyncProblem problem(String key, boolean visible) {
@@ -66,17 +75,21 @@ final class LostSpaces {
                                 + " as they were. Give the account access again, or confirm that they go.");
     }
 
-    private void remove(String spaceId, String key, String reason) {
+    private void remove(Space space, String reason) {
         long removed = 0;
         for (String metadataKey : DocumentAssembler.METADATA_KEYS) {
-            removed += ids(run.ingestion(), metadataKey, run.assembler().container(spaceId)).stream()
-                    .filter(id -> run.ingestion().softDeleteByRemoteId(metadataKey, id))
-                    .count();
+            for (String id : ids(run.ingestion(), metadataKey, run.assembler().container(space))) {
+                if (run.ingestion().softDeleteByRemoteId(metadataKey, id)) {
+                    record.tally(space).removed();
+                    removed++;
+                }
+            }
         }
-        memory.forget(spaceId);
+        memory.forget(space.id());
         run.ingestion()
                 .emitAudit(new AuditEvent(
-                        AuditEvent.Type.DOCUMENTS_REMOVED, Map.of("space", key, reason, Long.toString(removed))));
+                        AuditEvent.Type.DOCUMENTS_REMOVED,
+                        Map.of("space", space.key(), reason, Long.toString(removed))));
     }
 
     private static Set<String> ids(ConnectorIngestionContract ingestion, String metadataKey, String container) {

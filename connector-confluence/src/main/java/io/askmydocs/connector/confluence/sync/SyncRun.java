@@ -148,7 +148,7 @@ public final class SyncRun {
         selection.report(record);
         parts.account().remember(() -> holdsAnyOf(selection.spaces()));
         interest.learn(selection.spaces());
-        new LostSpaces(scope(parts, () -> false), memory, record::problem).report(selection.spaces());
+        new LostSpaces(scope(parts, () -> false), memory, record).report(selection.spaces());
         Map<String, SpaceChanges> missed = begun.map(since -> feed.since(since, now, journal.due(), includes))
                 .orElse(Map.of());
         missing.unlessMissing(Part.WITHOUT_BODIES, () -> countUnsupported(selection, record));
