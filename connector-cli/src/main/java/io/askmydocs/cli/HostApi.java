@@ -59,23 +59,28 @@ final class HostApi {
      * @param connector empty for any
      */
     String account(String connector, Predicate<String> label) {
-        List<JsonNode> found = StreamSupport.stream(get("/accounts").spliterator(), false)
+        List<JsonNode> accounts = StreamSupport.stream(get("/accounts").spliterator(), false)
                 .filter(account -> connector.isEmpty()
                         || account.path("connector").asText().equals(connector))
+                .toList();
+        List<JsonNode> found = accounts.stream()
                 .filter(account -> label.test(account.path("label").asText()))
                 .toList();
         if (found.size() == 1) {
             return found.get(0).path("id").asText();
         }
+        if (accounts.isEmpty()) {
+            throw new UsageException("The host at " + url() + " has no such account. Install it on its pages.");
+        }
         throw new UsageException(
-                found.isEmpty()
-                        ? "The host at " + url() + " has no such account. Install it on its pages, or correct"
-                                + " --site."
-                        : "The host has several accounts. Name one with --site: "
-                                + found.stream()
-                                        .map(account -> account.path("label").asText())
-                                        .collect(Collectors.joining(", "))
-                                + ".");
+                (found.isEmpty() ? "The host has no account of that name." : "The host has several accounts.")
+                        + " Name one with --site: " + labels(found.isEmpty() ? accounts : found) + ".");
+    }
+
+    private static String labels(List<JsonNode> accounts) {
+        return accounts.stream()
+                .map(account -> "'" + account.path("label").asText() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     JsonNode get(String path) {

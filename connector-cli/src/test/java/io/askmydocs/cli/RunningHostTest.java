@@ -128,6 +128,14 @@ class RunningHostTest {
     }
 
     @Test
+    void syncSaysWhatTheAccountsAreCalled() {
+        withKey();
+
+        assertThat(run("sync --site https://acme.example")).isEqualTo(2);
+        assertThat(terminal.err()).contains("no account of that name", "eventful", "Quiet");
+    }
+
+    @Test
     void confirmTellsTheHost() {
         withKey();
 
