@@ -57,6 +57,10 @@ record Environment(Console console, Map<String, String> variables, Clock clock) 
         return plugins().registry();
     }
 
+    void complainOfSkipped(ConnectorRegistry found) {
+        found.problems().forEach(problem -> console.complain("Skipped " + problem.origin() + ": " + problem.message()));
+    }
+
     private Plugins plugins() {
         return Plugins.load(
                 Environment.class.getClassLoader(),

@@ -28,8 +28,7 @@ final class ListCommand implements Callable<Integer> {
                                 found.connector().displayName(),
                                 found.version(),
                                 found.origin())));
-        registry.problems()
-                .forEach(problem -> console.complain("Skipped " + problem.origin() + ": " + problem.message()));
+        environment.complainOfSkipped(registry);
         return registry.problems().isEmpty() ? 0 : CommandLineApp.CONFIGURATION;
     }
 }

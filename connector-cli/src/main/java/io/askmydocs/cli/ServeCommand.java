@@ -117,6 +117,7 @@ final class ServeCommand implements Callable<Integer> {
                 AdminServer server = AdminServer.start(host, options);
                 Announcement announced = RunningHost.announce(data, server.url())) {
             host.startScheduler(SchedulerOptions.defaults());
+            environment.complainOfSkipped(host.registry());
             tell(server);
             if (trial) {
                 read(server.url().resolve("/sign-in"));

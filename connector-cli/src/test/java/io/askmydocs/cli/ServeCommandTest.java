@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -100,6 +101,18 @@ class ServeCommandTest {
 
         assertThat(exit).isEqualTo(2);
         assertThat(errors.toString()).contains("--port must be 1 to");
+    }
+
+    @Test
+    void saysWhichPluginsItDoesWithout(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("plugins/wiki"));
+        Files.writeString(folder.resolve("plugins/wiki/wiki.jar"), "cut off");
+        Terminal terminal = new Terminal()
+                .set("CONNECTOR_DATA_DIR", folder.resolve("data").toString())
+                .set("CONNECTOR_PLUGINS_DIR", folder.resolve("plugins").toString());
+
+        assertThat(terminal.run("serve", "--port", "0", "--trial")).isZero();
+        assertThat(terminal.err()).contains("Skipped plugins/wiki/wiki.jar: cannot be opened as a jar");
     }
 
     @Test

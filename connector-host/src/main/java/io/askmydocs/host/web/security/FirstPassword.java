@@ -37,7 +37,13 @@ public final class FirstPassword {
             return Optional.empty();
         }
         String password = random();
-        host.adminUsers().put(new AdminUser(NAME, TENANT, encoder().encode(password)));
+        AdminUser user = new AdminUser(NAME, TENANT, encoder().encode(password));
+        if (anew) {
+            host.adminUsers().put(user);
+        } else if (!host.adminUsers().add(user)) {
+            // Another host of this database was faster, and told its password.
+            return Optional.empty();
+        }
         host.tenant(TENANT).administrators().note(first ? Act.USER_ADDED : Act.PASSWORD_CHANGED, Map.of("name", NAME));
         return Optional.of(password);
     }
