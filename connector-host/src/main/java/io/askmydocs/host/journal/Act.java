@@ -8,6 +8,8 @@ public enum Act {
     SIGN_IN_FAILED,
     SIGNED_OUT,
     PASSWORD_CHANGED,
+    /** Somebody who is signed in did not know the password they are said to have. */
+    PASSWORD_REFUSED,
     USER_ADDED,
     USER_DISABLED,
     USER_ENABLED,

@@ -35,6 +35,7 @@ class ActorTest {
                         "sign_in_failed",
                         "signed_out",
                         "password_changed",
+                        "password_refused",
                         "user_added",
                         "user_disabled",
                         "user_enabled",

@@ -85,6 +85,7 @@ class YourAccountTest {
     @Test
     void wantsTheCurrentPassword() {
         assertThat(change("guess", OTHER, OTHER).body()).contains("That is not your current password");
+        assertThat(operator.get("/audit").body()).contains("Password refused").doesNotContain("guess");
         assertThat(signIn(served.password())).isEqualTo("/connectors");
     }
 
@@ -141,6 +142,6 @@ class YourAccountTest {
 
         assertThat(served.host().tenant("default").audit(AuditFilter.by(Actor.user("admin")), Paging.first(10)))
                 .extracting(Entry::event)
-                .containsExactly("password_changed", "signed_in");
+                .containsExactly("password_changed", "password_refused", "signed_in");
     }
 }

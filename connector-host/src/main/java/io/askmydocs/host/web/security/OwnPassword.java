@@ -2,6 +2,7 @@ package io.askmydocs.host.web.security;
 
 import io.askmydocs.host.Host;
 import io.askmydocs.host.admin.AdminUser;
+import io.askmydocs.host.journal.Act;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class OwnPassword {
                 .find(operator.getName())
                 .filter(found -> passwords.matches(change.current(), found.passwordHash()));
         if (user.isEmpty()) {
+            operator.in(host).administrators().note(Act.PASSWORD_REFUSED, Map.of("address", request.getRemoteAddr()));
             return Map.of("current", "That is not your current password. Type the one you signed in with.");
         }
         limiter.succeeded(request.getRemoteAddr(), operator.getName());
