@@ -123,7 +123,6 @@ final class ActiveRuns implements AutoCloseable {
             }
             try {
                 beatOnce();
-                cancelled |= isOverdue();
             } catch (RuntimeException e) {
                 cancelled = true;
             }
