@@ -100,7 +100,8 @@ final class DocumentAssembler {
         Space space = state.space();
         Space shown =
                 new Space(space.id(), space.key(), ingestion.redactContent(space.name()), space.type(), space.status());
-        return new Carrier(shown(state.content()), shown, container(space), path(state), site.cloudId(), readers);
+        Content content = shown(state.content(), title(state.content().title()));
+        return new Carrier(content, shown, container(space), path(state), site.cloudId(), readers);
     }
 
     /** What comments refer to. */
@@ -137,8 +138,8 @@ final class DocumentAssembler {
     }
 
     /** An address ends with the title, and works without: what was taken out of one must not stand in the other. */
-    private Content shown(Content content) {
-        boolean redacted = !title(content.title()).equals(line(content.title()));
+    private static Content shown(Content content, String title) {
+        boolean redacted = !title.equals(line(content.title()));
         return redacted
                 ? content.at(content.webUrl().replaceFirst("/" + content.id() + "/[^/?#]*", "/" + content.id()))
                 : content;
@@ -151,7 +152,7 @@ final class DocumentAssembler {
                 state.ancestors().stream().map(ingestion::redactContent).toList();
         SourceAwareMetadataBuilder metadata = new SourceAwareMetadataBuilder(CONNECTOR, recency)
                 .entry("title", title)
-                .entry("url", shown(content).webUrl())
+                .entry("url", shown(content, title).webUrl())
                 .entry("connector", CONNECTOR)
                 .entry(METADATA_KEY, content.id())
                 .entry("confluence_space_key", state.space().key())

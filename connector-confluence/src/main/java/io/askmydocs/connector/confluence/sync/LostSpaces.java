@@ -1,16 +1,11 @@
 package io.askmydocs.connector.confluence.sync;
 
 import io.askmydocs.connector.api.AuditEvent;
-import io.askmydocs.connector.api.ConnectorIngestionContract;
-import io.askmydocs.connector.api.KnownDocument;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.confluence.rest.Space;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Spaces whose documents the host holds and that a run does not look at any more, because this account lost them or the
@@ -78,7 +73,8 @@ final class LostSpaces {
     private void remove(Space space, String reason) {
         long removed = 0;
         for (String metadataKey : DocumentAssembler.METADATA_KEYS) {
-            for (String id : ids(run.ingestion(), metadataKey, run.assembler().container(space))) {
+            Known known = Known.of(metadataKey, run.assembler().container(space), run.ingestion());
+            for (String id : known.unseen()) {
                 if (run.ingestion().softDeleteByRemoteId(metadataKey, id)) {
                     record.tally(space).removed();
                     removed++;
@@ -90,15 +86,5 @@ final class LostSpaces {
                 .emitAudit(new AuditEvent(
                         AuditEvent.Type.DOCUMENTS_REMOVED,
                         Map.of("space", space.key(), reason, Long.toString(removed))));
-    }
-
-    private static Set<String> ids(ConnectorIngestionContract ingestion, String metadataKey, String container) {
-        Set<String> ids = new HashSet<>();
-        ingestion.knownDocuments(metadataKey, container).ifPresent(documents -> {
-            try (Stream<KnownDocument> open = documents) {
-                open.forEach(document -> ids.add(document.remoteId()));
-            }
-        });
-        return ids;
     }
 }
