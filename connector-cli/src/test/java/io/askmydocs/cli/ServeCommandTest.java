@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.net.BindException;
 import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,14 +42,19 @@ class ServeCommandTest {
 
     @Test
     void installsTheDemoSiteFromItsPagesAndSyncsIt(@TempDir Path folder) throws Exception {
-        int port = freePort();
+        int port = threeFreePorts();
         Announcement announced = new Announcement();
+        StringWriter errors = new StringWriter();
         Console console =
-                new Console(new PrintWriter(announced, true), new PrintWriter(new StringWriter()), System.in, false);
+                new Console(new PrintWriter(announced, true), new PrintWriter(errors, true), System.in, false);
         Environment environment = new Environment(
                 console, Map.of("CONNECTOR_DATA_DIR", folder.resolve("data").toString()), Clock.systemUTC());
         Thread serving = new Thread(
-                () -> CommandLineApp.run(environment, "serve", "--demo", "--port", String.valueOf(port)), "serve");
+                () -> {
+                    int exit = CommandLineApp.run(environment, "serve", "--demo", "--port", String.valueOf(port));
+                    announced.ended(exit, errors);
+                },
+                "serve");
         serving.start();
         try {
             String password = announced.password.get(60, TimeUnit.SECONDS);
@@ -172,11 +179,26 @@ class ServeCommandTest {
         return matcher.group(1).replace("&amp;", "&");
     }
 
-    /** With two more free ones after it, as far as one can tell. */
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /**
+     * The first of three in a row, all of them free at one moment. Those that systems hand out for outgoing connections
+     * (from 32,768 on) are left alone: another program may get one at any time.
+     */
+    private static int threeFreePorts() throws IOException {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int first = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket one = listening(first);
+                    ServerSocket two = listening(first + 1);
+                    ServerSocket three = listening(first + 2)) {
+                return one.getLocalPort();
+            } catch (BindException e) {
+                // Another three.
+            }
         }
+        throw new IOException("no three free ports in a row");
+    }
+
+    private static ServerSocket listening(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     }
 
     /** Standard output, of which only the password matters. */
@@ -184,6 +206,11 @@ class ServeCommandTest {
 
         private final CompletableFuture<String> password = new CompletableFuture<>();
         private final StringBuilder text = new StringBuilder();
+
+        /** Of no effect once the password was said. */
+        void ended(int exit, StringWriter errors) {
+            password.completeExceptionally(new AssertionError("serve ended with " + exit + ": " + errors));
+        }
 
         @Override
         public void write(char[] characters, int offset, int length) {

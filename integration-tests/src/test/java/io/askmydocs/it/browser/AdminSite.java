@@ -19,6 +19,7 @@ import io.askmydocs.sandbox.SandboxOptions;
 import io.askmydocs.sandbox.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The administration with a sandbox beside it, as {@code ./connectors serve --demo} runs it, on any free ports. */
 record AdminSite(AtlassianSandbox sandbox, Host host, AdminServer server, String password) implements AutoCloseable {
@@ -68,13 +70,22 @@ record AdminSite(AtlassianSandbox sandbox, Host host, AdminServer server, String
                 sandbox.gatewayUrl() + "/oauth/token"));
     }
 
-    /** The callback's address has to be known before the server starts. */
+    /**
+     * The callback's address has to be known before the server starts. Below the ports that systems hand out for outgoing
+     * connections: such a one could be gone by then.
+     */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Another one.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        throw new IllegalStateException("no free port");
     }
 
     String name() {
