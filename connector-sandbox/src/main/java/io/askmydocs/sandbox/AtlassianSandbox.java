@@ -155,8 +155,10 @@ public final class AtlassianSandbox implements AutoCloseable {
             return reply;
         };
         Interceptor slow = (request, next) -> {
-            Pause.lasting(options.latency());
-            return next.handle(request);
+            long arrived = System.nanoTime();
+            Reply reply = next.handle(request);
+            Pause.lasting(options.latency().minusNanos(System.nanoTime() - arrived));
+            return reply;
         };
         return record.then(slow).then(faults::intercept);
     }

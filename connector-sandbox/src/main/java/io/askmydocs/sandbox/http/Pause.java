@@ -7,7 +7,7 @@ public final class Pause {
     private Pause() {}
 
     public static void lasting(Duration time) {
-        if (time.isZero()) {
+        if (time.isZero() || time.isNegative()) {
             return;
         }
         try {
