@@ -315,6 +315,7 @@ public final class Host implements AutoCloseable {
             scheduling.close();
         } finally {
             active.close();
+            stores.vaults().settle();
             try {
                 database.close();
             } finally {

@@ -19,6 +19,9 @@ public interface CredentialVault {
      * the credentials as another holder of the lock may just have left them, and what it returns is durable before this
      * method returns it: a rotated refresh token is never used before it is stored. When the change throws, nothing changes.
      *
+     * <p>It may be called on a thread of the connector's own, and still be under way when a run that was cancelled has ended. A
+     * host that closes waits for it, since what it would lose is the only grant there is.
+     *
      * @param change gets the current credentials and returns the ones to keep (the same ones to change nothing); it may call
      *     the network, but must not call this vault
      */

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 
@@ -60,17 +62,38 @@ final class OAuthAuthorization implements Authorization {
         return stored.map(OAuthAuthorization::bearer);
     }
 
-    /** On a thread of its own: an interrupt of the caller must not cost the pair that Atlassian may have handed out. */
+    /** On a thread of its own, which ends by itself: no caller that goes must cost the pair that Atlassian may have handed out. */
     private Credentials renew(Credentials old) {
         CompletableFuture<Credentials> renewal =
                 CompletableFuture.supplyAsync(() -> renewInTurn(old), OAuthAuthorization::start);
+        boolean interrupted = false;
         try {
+            while (!renewal.isDone()) {
+                interrupted |= waited(renewal);
+                context.cancellation().throwIfCancelled();
+            }
             return renewal.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             throw e;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Says whether this thread was interrupted meanwhile. What came of it, the future says. */
+    private static boolean waited(CompletableFuture<?> renewal) {
+        try {
+            renewal.get(SLICE_MILLIS, TimeUnit.MILLISECONDS);
+            return false;
+        } catch (InterruptedException e) {
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
         }
     }
 

@@ -26,6 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -121,6 +124,36 @@ class TokenRefreshTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(context.credentials().stored().refreshToken()).isEqualTo("refresh-2");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void cancelledCallerDoesNotWaitForTheVault() throws Exception {
+        OAuthAuthorization authorization = authorization();
+        context.clock().advance(Duration.ofHours(1));
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        CompletableFuture<Credentials> other =
+                CompletableFuture.supplyAsync(() -> context.credentials().update(stored -> {
+                    locked.countDown();
+                    awaitQuietly(ended);
+                    return stored.orElseThrow();
+                }));
+        locked.await();
+        context.credentials().onUpdate(context::cancel);
+
+        assertThatThrownBy(authorization::header).isInstanceOf(CancellationException.class);
+
+        ended.countDown();
+        other.join();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

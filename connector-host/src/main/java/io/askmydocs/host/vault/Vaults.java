@@ -4,9 +4,11 @@ import io.askmydocs.connector.api.CredentialVault;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.HostDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The vaults of all installations. Thread-safe. */
@@ -14,6 +16,8 @@ public final class Vaults {
 
     /** Where the keys are in the state folder, unless they are given from outside. */
     public static final String KEY_FILE = "vault.key";
+
+    private static final Duration LONGEST_RENEWAL = Duration.ofSeconds(40);
 
     private final HostDatabase database;
     private final KeySource source;
@@ -46,6 +50,20 @@ public final class Vaults {
     public CredentialVault of(Account account) {
         ReentrantLock lock = locks.computeIfAbsent(account.id(), id -> new ReentrantLock());
         return new DatabaseVault(database, cipher, account, lock);
+    }
+
+    /** Waits for updates under way, not for ever: a grant that was renewed at its source is lost when nothing keeps it. */
+    public void settle() {
+        long end = System.nanoTime() + LONGEST_RENEWAL.toNanos();
+        try {
+            for (ReentrantLock lock : locks.values()) {
+                if (lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    lock.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

@@ -22,9 +22,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OAuthRoundTripTest {
@@ -83,6 +85,37 @@ class OAuthRoundTripTest {
         assertThat(sync().added()).isEqualTo(1);
         assertThat(host.auditTrail().of(account).stream().map(AuditTrail.Entry::event))
                 .contains("installed", "token_refreshed", "sync_completed");
+    }
+
+    /** The answer comes after the run has ended, so a run that ends did not wait for it. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void endsWhileAFreshTokenIsWaitedForAndKeepsIt() throws Exception {
+        consent();
+        clock.advance(Duration.ofHours(3));
+        CountDownLatch open = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        sandbox.faults().on("POST", "/oauth/token").run(() -> {
+            open.countDown();
+            awaitQuietly(ended);
+        });
+
+        SyncResult cancelled = host.sync(account, true, ProgressListener.none(), () -> open.getCount() == 0);
+        ended.countDown();
+
+        assertThat(cancelled.complete()).isFalse();
+        assertThat(sync().added()).isEqualTo(1);
+        assertThat(sandbox.requests().count("/oauth/token"))
+                .as("the exchange of the code, and one renewal")
+                .isEqualTo(2);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class MemoryVault implements CredentialVault {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicInteger updates = new AtomicInteger();
+    private volatile Runnable onUpdate = () -> {};
     private volatile @Nullable Credentials credentials;
 
     @Override
@@ -28,6 +29,7 @@ public final class MemoryVault implements CredentialVault {
     @Override
     public Credentials update(Function<Optional<Credentials>, Credentials> change) {
         updates.incrementAndGet();
+        onUpdate.run();
         lock.lock();
         try {
             Credentials changed = change.apply(load());
@@ -41,6 +43,11 @@ public final class MemoryVault implements CredentialVault {
     @Override
     public void clear() {
         credentials = null;
+    }
+
+    /** What happens from now on when the lock is asked for, before it is taken. */
+    public void onUpdate(Runnable action) {
+        onUpdate = action;
     }
 
     /** How often the lock was asked for. */
