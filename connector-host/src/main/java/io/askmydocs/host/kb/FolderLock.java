@@ -30,9 +30,11 @@ final class FolderLock implements AutoCloseable {
     static FolderLock of(Path folder) throws IOException {
         FileChannel channel = open(folder);
         try {
-            if (lock(channel, false) == null) {
+            if (lockAlone(channel) == null) {
                 throw inUse(folder);
             }
+            // Those who share a lock must not take it for theirs.
+            channel.truncate(0);
             return new FolderLock(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -48,21 +50,35 @@ final class FolderLock implements AutoCloseable {
     static FolderLock shared(Path folder, String owner, Cleaning alone) throws IOException {
         FileChannel channel = open(folder);
         try {
-            FileLock exclusive = lock(channel, false);
+            FileLock exclusive = lockAlone(channel);
             if (exclusive != null) {
-                alone.clean();
+                // First, so that those who start at the same moment know whom they wait for.
                 channel.truncate(0).write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
+                alone.clean();
                 exclusive.release();
             }
-            // None is needed when a host of this process holds one already; the owner decides either way.
-            lock(channel, true);
-            if (!owner.equals(ownerIn(channel))) {
-                throw inUse(folder);
-            }
+            requireOwner(folder, channel, owner);
+            awaitShared(channel);
+            requireOwner(folder, channel, owner);
             return new FolderLock(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    private static void requireOwner(Path folder, FileChannel channel, String owner) throws IOException {
+        if (!owner.equals(ownerIn(channel))) {
+            throw inUse(folder);
+        }
+    }
+
+    /** Whoever of the same owner has it alone is just clearing up. */
+    private static void awaitShared(FileChannel channel) throws IOException {
+        try {
+            channel.lock(0, Long.MAX_VALUE, true);
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // None is needed when a host of this process holds one already.
         }
     }
 
@@ -81,9 +97,9 @@ final class FolderLock implements AutoCloseable {
                 folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    private static @Nullable FileLock lock(FileChannel channel, boolean shared) throws IOException {
+    private static @Nullable FileLock lockAlone(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock(0, Long.MAX_VALUE, shared);
+            return channel.tryLock();
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
         }
