@@ -20,10 +20,12 @@
   }
   const look = async () => {
     let answer;
+    let fragment;
     try {
       // Named as no page of its own: a sign-in in between must not lead to it.
       const headers = { Accept: "text/html", "X-Requested-With": "XMLHttpRequest" };
       answer = await fetch(live.dataset.live, { headers, redirect: "manual" });
+      fragment = await answer.text();
     } catch {
       setTimeout(look, POLL * 4);
       return;
@@ -32,7 +34,7 @@
       location.reload();
       return;
     }
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = new DOMParser().parseFromString(fragment, "text/html");
     live.replaceChildren(...page.body.childNodes);
     if (live.querySelector(".is-running")) {
       document.querySelector("[data-begun]")?.removeAttribute("hidden");
