@@ -18,6 +18,7 @@ import io.askmydocs.connector.api.HealthStatus;
 import io.askmydocs.connector.atlassian.http.HttpSettings;
 import io.askmydocs.connector.atlassian.testing.CapturedLog;
 import io.askmydocs.connector.atlassian.testing.FakeContext;
+import io.askmydocs.connector.atlassian.testing.HeldTokens;
 import io.askmydocs.connector.atlassian.testing.OAuthServer;
 import io.askmydocs.connector.atlassian.testing.Wire;
 import java.time.Duration;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(300)
 class TokenRefreshTest {
 
     @RegisterExtension
@@ -157,19 +158,21 @@ class TokenRefreshTest {
     }
 
     @Test
-    void healthCheckThatCannotWaitLeavesThePairInTheVault() {
-        atlassian.refreshes("refresh-1", tokens("access-2", "refresh-2").withFixedDelay(2_000));
+    void healthCheckThatCannotWaitLeavesThePairInTheVault() throws Exception {
         context.clock().advance(Duration.ofHours(1));
         AtlassianProduct product = new AtlassianProduct("jira", "CONNECTOR_JIRA", MYSELF);
+        try (HeldTokens tokens = HeldTokens.of(context, "access-2", "refresh-2")) {
+            HealthStatus status = new HealthCheck(product, connections, Duration.ofMillis(500)).of(context);
 
-        HealthStatus status = new HealthCheck(product, connections, Duration.ofMillis(500)).of(context);
-
-        assertThat(status.state()).isEqualTo(HealthStatus.State.DEGRADED);
-        assertThat(context.credentials().stored().refreshToken()).isEqualTo("refresh-1");
-        // The renewal holds the vault's lock, so this returns after it.
-        Credentials stored = context.credentials().update(Optional::orElseThrow);
-        assertThat(stored.refreshToken()).isEqualTo("refresh-2");
-        assertThat(atlassian.tokenRequests()).isEqualTo(1);
+            assertThat(status.state()).isEqualTo(HealthStatus.State.DEGRADED);
+            tokens.awaitRequest();
+            assertThat(context.credentials().stored().refreshToken()).isEqualTo("refresh-1");
+            tokens.release();
+            // The renewal holds the vault's lock, so this returns after it.
+            Credentials stored = context.credentials().update(Optional::orElseThrow);
+            assertThat(stored.refreshToken()).isEqualTo("refresh-2");
+            assertThat(tokens.requests()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Another product of Atlassian pages with the same class. */
-@Timeout(60)
+@Timeout(300)
 class JiraShapesTest {
 
     private static final String SEARCH = "/rest/api/3/search/jql";
