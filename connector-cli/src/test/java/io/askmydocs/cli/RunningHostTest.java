@@ -6,7 +6,6 @@ import io.askmydocs.connector.api.Configuration;
 import io.askmydocs.connector.api.ConnectorRegistry;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.HostOptions;
-import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.running.RunningHost;
 import io.askmydocs.host.running.RunningHost.Announcement;
 import io.askmydocs.host.scheduler.SchedulerOptions;
@@ -17,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,9 +54,9 @@ class RunningHostTest {
                 .install("fake", label, "default", Map.of())
                 .id();
         host.tenant("default").connections().connect(id, Map.of("site", label, "api_token", "t0ken"));
-        // Connected, it is synced at once; a test's own sync is the next.
-        while (host.tenant("default").runs(Optional.of(id), Paging.first(1)).stream()
-                .allMatch(run -> run.endedAt().isEmpty())) {
+        // Connected, it is synced at once; a test's own sync is the next, once the schedule has done with the first.
+        Instant connected = Clock.systemUTC().instant();
+        while (host.tenant("default").nextRun(id).filter(connected::isBefore).isEmpty()) {
             Thread.onSpinWait();
         }
     }

@@ -57,7 +57,7 @@ class ServeCommandTest {
                 "serve");
         serving.start();
         try {
-            String password = announced.password.get(60, TimeUnit.SECONDS);
+            String password = announced.password.get(5, TimeUnit.MINUTES);
             URI base = URI.create("http://127.0.0.1:" + port);
 
             assertThat(submit(base, "/sign-in", "/sign-in", Map.of("username", "admin", "password", password))
@@ -79,7 +79,7 @@ class ServeCommandTest {
             assertThat(get(base.resolve("/documents?q=travel+and")).body()).contains("Travel and expenses");
         } finally {
             serving.interrupt();
-            serving.join(60_000);
+            serving.join(300_000);
         }
         assertThat(serving.isAlive()).isFalse();
         assertThat(folder.resolve("data/demo/host.json")).doesNotExist();

@@ -16,7 +16,7 @@ class OncePerRunTest {
     private final OncePerRun<String> answers = new OncePerRun<>();
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void whoAsksWhileSomebodyAsksGetsTheSameAnswer() throws InterruptedException {
         AtomicInteger asked = new AtomicInteger();
         CountDownLatch asking = new CountDownLatch(1);
@@ -37,7 +37,7 @@ class OncePerRunTest {
 
     /** These two keys have the same hash, so that a map that computes its values would hold the second up. */
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void whoAsksSomethingElseIsNotHeldUp() {
         String answer = answers.get(
                 "Aa",
@@ -58,7 +58,7 @@ class OncePerRunTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void whoWaitsGetsTheExceptionItself() throws InterruptedException {
         CountDownLatch asking = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
