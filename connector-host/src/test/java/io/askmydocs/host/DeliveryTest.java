@@ -15,9 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Several documents at once. */
+@OnEveryDatabase
 class DeliveryTest {
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path folder;
@@ -27,7 +32,7 @@ class DeliveryTest {
 
     @BeforeEach
     void open() {
-        host = HostFixture.open(folder);
+        host = HostFixture.open(database, folder);
         knowledge =
                 host.context(host.install("fake", "one", Map.of()), "session").ingestion();
     }

@@ -31,7 +31,7 @@ public final class HostFixture {
         return open(new HostOptions(folder.resolve("state"), folder.resolve("out"), Configuration.empty(), clock));
     }
 
-    static Host open(TestDatabase database, Path folder) {
+    public static Host open(TestDatabase database, Path folder) {
         return open(database, folder, folder.resolve("out"));
     }
 

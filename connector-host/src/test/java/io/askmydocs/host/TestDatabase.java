@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The databases the host's tests run on. */
-enum TestDatabase {
+public enum TestDatabase {
     H2 {
         @Override
         DatabaseOptions options(Path folder) {

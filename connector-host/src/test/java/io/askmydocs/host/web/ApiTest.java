@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.askmydocs.host.OnEveryDatabase;
+import io.askmydocs.host.TestDatabase;
 import io.askmydocs.host.account.Account;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -12,12 +14,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
+@OnEveryDatabase
 class ApiTest {
+
+    @Parameter
+    TestDatabase database;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -25,14 +32,14 @@ class ApiTest {
     private static Visitor program;
     private static String key;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        served = Served.in(folder);
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database, @TempDir Path folder) {
+        served = Served.in(database, folder);
         program = served.stranger();
         key = served.key("default");
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         served.close();
     }

@@ -3,14 +3,21 @@ package io.askmydocs.host.web;
 import static io.askmydocs.host.HostFixture.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.askmydocs.host.OnEveryDatabase;
+import io.askmydocs.host.TestDatabase;
 import io.askmydocs.host.account.Account;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
+@OnEveryDatabase
 class DocumentPagesTest {
+
+    @Parameter
+    TestDatabase database;
 
     private static final String EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>";
 
@@ -18,9 +25,9 @@ class DocumentPagesTest {
     private static Account account;
     private static Visitor operator;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        served = Served.in(folder);
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database, @TempDir Path folder) {
+        served = Served.in(database, folder);
         account = served.install("default", "fake", "Wiki " + EVIL);
         operator = served.operator();
         served.store(account, document("1", "s/1.md", "Evil " + EVIL, "Before " + EVIL + " after\n\n<iframe src=/>\n"));
@@ -38,7 +45,7 @@ class DocumentPagesTest {
         served.store(account, document("4", "s/4.md", "Anchored", "## <a id=\"top\"></a>Part <a id=\"x\">y</a>"));
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         served.close();
     }

@@ -4,28 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.host.OnEveryDatabase;
+import io.askmydocs.host.TestDatabase;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.Paging;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** The pages that tell what a run did. The capable connector reports one of everything. */
+@OnEveryDatabase
 class RunPagesTest {
+
+    @Parameter
+    TestDatabase database;
 
     private static Served served;
     private static Account account;
     private static Visitor operator;
     private static String run;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        served = Served.in(folder);
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database, @TempDir Path folder) {
+        served = Served.in(database, folder);
         account = served.install("default", "capable", "Wiki");
         sync(account);
         sync(account);
@@ -43,7 +50,7 @@ class RunPagesTest {
                 .sync(account.id(), true, ProgressListener.none(), Cancellation.never());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         served.close();
     }

@@ -3,6 +3,7 @@ package io.askmydocs.host.web;
 import io.askmydocs.connector.api.IngestionDocument;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.HostFixture;
+import io.askmydocs.host.TestDatabase;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.admin.AdminUser;
 import java.nio.file.Path;
@@ -13,7 +14,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 record Served(Host host, AdminServer server, String password) implements AutoCloseable {
 
     static Served in(Path folder) {
-        return of(HostFixture.open(folder));
+        return in(TestDatabase.H2, folder);
+    }
+
+    static Served in(TestDatabase database, Path folder) {
+        return of(HostFixture.open(database, folder));
     }
 
     static Served of(Host host) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.host.OnEveryDatabase;
 import io.askmydocs.host.Tenant;
+import io.askmydocs.host.TestDatabase;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.admin.AdminUser;
 import io.askmydocs.host.admin.ApiKey;
@@ -24,10 +26,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,7 +40,11 @@ import org.springframework.web.method.HandlerMethod;
  * Goes to every route there is with another tenant's ids, filled in wherever an id can be. A route or parameter that it does
  * not know makes it fail: say here what belongs into it.
  */
+@OnEveryDatabase
 class TenantWalkTest {
+
+    @Parameter
+    TestDatabase database;
 
     /** What an id in these paths names. */
     private static final Map<String, String> IDS = Map.of(
@@ -67,9 +74,9 @@ class TenantWalkTest {
     private static Tenant them;
     private static Map<String, String> theirs;
 
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        served = Served.in(folder);
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database, @TempDir Path folder) {
+        served = Served.in(database, folder);
         operator = served.operator();
         key = served.key("default");
         served.install("default", "capable", "Mine");
@@ -94,7 +101,7 @@ class TenantWalkTest {
                 "tenant", "their-tenant");
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         served.close();
     }

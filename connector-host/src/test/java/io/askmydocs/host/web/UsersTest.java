@@ -2,6 +2,8 @@ package io.askmydocs.host.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.askmydocs.host.OnEveryDatabase;
+import io.askmydocs.host.TestDatabase;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,8 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEveryDatabase
 class UsersTest {
+
+    @Parameter
+    TestDatabase database;
 
     private static final String OTHER = "correct horse battery";
 
@@ -19,7 +26,7 @@ class UsersTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        served = Served.in(folder);
+        served = Served.in(database, folder);
         operator = served.operator();
     }
 
