@@ -35,8 +35,9 @@ final class DyingHost {
         waitForEver();
     }
 
+    /** Dead soon after a kill, but not while it only waits for a processor. */
     static SchedulerOptions options() {
-        return new SchedulerOptions(2, Duration.ofMillis(50), Duration.ofMillis(1200), Duration.ofSeconds(20));
+        return new SchedulerOptions(2, Duration.ofMillis(50), Duration.ofSeconds(6), Duration.ofMinutes(1));
     }
 
     static Host open(Path folder, String url, Clock clock) {

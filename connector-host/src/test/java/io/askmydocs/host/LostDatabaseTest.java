@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LostDatabaseTest {
 
     private static final Duration SOON = Duration.ofMillis(500);
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     @TempDir
     Path folder;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 
@@ -39,6 +40,7 @@ final class TestServer {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(Duration.ofMinutes(3))
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             return new Started(server, "");

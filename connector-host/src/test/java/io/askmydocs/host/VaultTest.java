@@ -237,13 +237,13 @@ class VaultTest {
             List<Future<?>> futures = new ArrayList<>();
             for (Runnable work : List.of(first, second)) {
                 futures.add(threads.submit(() -> {
-                    start.await(30, TimeUnit.SECONDS);
+                    start.await(5, TimeUnit.MINUTES);
                     work.run();
                     return null;
                 }));
             }
             for (Future<?> future : futures) {
-                future.get(60, TimeUnit.SECONDS);
+                future.get(5, TimeUnit.MINUTES);
             }
         } finally {
             threads.shutdownNow();

@@ -38,7 +38,7 @@ class RunningHostTest {
                 .redirectErrorStream(true)
                 .start();
         gone.getInputStream().readAllBytes();
-        assertThat(gone.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(gone.waitFor(5, TimeUnit.MINUTES)).isTrue();
         write("{\"pid\": %d, \"url\": \"%s\"}".formatted(gone.pid(), URL));
 
         assertThat(RunningHost.in(folder)).isEmpty();
