@@ -34,6 +34,7 @@ import java.util.concurrent.ThreadLocalRandom;
 record AdminSite(AtlassianSandbox sandbox, Host host, AdminServer server, String password) implements AutoCloseable {
 
     private static final String NAME = "admin";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     static AdminSite demo(Path folder) {
         return of(World.demo(), SandboxOptions.defaults(), folder);
@@ -67,7 +68,10 @@ record AdminSite(AtlassianSandbox sandbox, Host host, AdminServer server, String
                 "CONNECTOR_CONFLUENCE_OAUTH_AUTHORIZE_URL",
                 sandbox.gatewayUrl() + "/authorize",
                 "CONNECTOR_CONFLUENCE_OAUTH_TOKEN_URL",
-                sandbox.gatewayUrl() + "/oauth/token"));
+                sandbox.gatewayUrl() + "/oauth/token",
+                // A test may hold an answer back for as long as it looks at something.
+                "CONNECTOR_CONFLUENCE_REQUEST_TIMEOUT_SECONDS",
+                "1800"));
     }
 
     /**
@@ -148,16 +152,18 @@ record AdminSite(AtlassianSandbox sandbox, Host host, AdminServer server, String
     private void run(Account account, boolean full) {
         int before = ended(account);
         // A run has ended in the books a moment before its account is free again.
-        await().ignoreExceptionsInstanceOf(RunInProgressException.class).until(() -> {
-            tenant().syncNow(account.id(), full);
-            return true;
-        });
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(RunInProgressException.class)
+                .until(() -> {
+                    tenant().syncNow(account.id(), full);
+                    return true;
+                });
         awaitRuns(account, before + 1);
     }
 
     /** Waits until so many runs have ended. */
     void awaitRuns(Account account, int count) {
-        await().atMost(Duration.ofMinutes(2)).until(() -> ended(account) >= count);
+        await().atMost(PATIENCE).until(() -> ended(account) >= count);
     }
 
     private int ended(Account account) {

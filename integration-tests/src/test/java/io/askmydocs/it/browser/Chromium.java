@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** The installed Chromium, driven by the installed Node.js: nothing is downloaded. */
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
 
-    private static final double PATIENCE_MS = 30_000;
+    /** Far more than anything takes where other programs leave a browser something to work with. */
+    static final double PATIENCE_MS = 180_000;
 
     /** What keeps the tests from running, if anything. */
     static Optional<String> missing() {

@@ -56,10 +56,12 @@ class ConsentInstallTest {
         assertThat(operator.heading("Which site?")).isVisible();
         Axe.check(operator.page());
         operator.page().getByLabel("sandbox").check();
-        operator.press("Use this site");
+        operator.whileNothingIsReloaded(() -> {
+            operator.press("Use this site");
 
-        assertThat(operator.heading("Engineering wiki")).isVisible();
-        assertThat(operator.text("Connected to ")).isVisible();
+            assertThat(operator.heading("Engineering wiki")).isVisible();
+            assertThat(operator.text("Connected to ")).isVisible();
+        });
         assertThat(operator.row("Completed")).isVisible();
     }
 

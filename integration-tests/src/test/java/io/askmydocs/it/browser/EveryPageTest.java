@@ -22,16 +22,18 @@ class EveryPageTest {
     private static Map<String, Object> look(
             WorkedSite worked, Browser browser, NewContextOptions options, Function<Operator, Object> found) {
         Map<String, Object> findings = new TreeMap<>();
-        try (Operator operator = Operator.signedIn(worked.site(), browser, options)) {
-            worked.pages().forEach((name, path) -> {
-                operator.open(path);
-                Object finding = found.apply(operator);
-                if (!finding.equals(List.of()) && !finding.equals(false)) {
-                    findings.put(name, finding);
-                }
-            });
+        try (Operator stranger = Operator.stranger(worked.site(), browser, options);
+                Operator operator = Operator.signedIn(worked.site(), browser, options)) {
+            findings.put("sign-in", look(stranger, "/sign-in", found));
+            worked.pages().forEach((name, path) -> findings.put(name, look(operator, path, found)));
         }
+        findings.values().removeAll(List.of(List.of(), false));
         return findings;
+    }
+
+    private static Object look(Operator operator, String path, Function<Operator, Object> found) {
+        operator.open(path);
+        return found.apply(operator);
     }
 
     @Test

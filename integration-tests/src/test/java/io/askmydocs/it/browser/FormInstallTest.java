@@ -57,9 +57,11 @@ class FormInstallTest {
         name("By token");
         Axe.check(operator.page());
 
-        connect(site.sandbox().apiToken());
+        operator.whileNothingIsReloaded(() -> {
+            connect(site.sandbox().apiToken());
 
-        assertThat(operator.text("Connected to ")).isVisible();
+            assertThat(operator.text("Connected to ")).isVisible();
+        });
         assertThat(operator.row("Completed")).isVisible();
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Operator implements AutoCloseable {
     private Operator(AdminSite site, Browser browser, NewContextOptions options) {
         this.site = site;
         this.context = browser.newContext(options);
+        context.setDefaultTimeout(Chromium.PATIENCE_MS);
         this.page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -51,7 +53,11 @@ final class Operator implements AutoCloseable {
 
     /** Nobody yet: a stranger before the sign-in page. */
     static Operator stranger(AdminSite site, Browser browser) {
-        return new Operator(site, browser, window());
+        return stranger(site, browser, window());
+    }
+
+    static Operator stranger(AdminSite site, Browser browser, NewContextOptions options) {
+        return new Operator(site, browser, options);
     }
 
     static Operator signedIn(AdminSite site, Browser browser) {
@@ -59,7 +65,7 @@ final class Operator implements AutoCloseable {
     }
 
     static Operator signedIn(AdminSite site, Browser browser, NewContextOptions options) {
-        Operator operator = new Operator(site, browser, options);
+        Operator operator = stranger(site, browser, options);
         operator.open("/connectors");
         operator.signIn(site.password());
         assertThat(operator.heading("Connectors")).isVisible();
@@ -127,6 +133,15 @@ final class Operator implements AutoCloseable {
     /** A row of a table, by something it says. */
     Locator row(String part) {
         return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(part));
+    }
+
+    /** A page reloads itself when the run it shows has ended, and says then no more what was done before. */
+    void whileNothingIsReloaded(Runnable look) {
+        List<Route> held = new ArrayList<>();
+        page.route("**/live", held::add);
+        look.run();
+        page.unroute("**/live");
+        held.forEach(Route::resume);
     }
 
     void isAt(String path) {

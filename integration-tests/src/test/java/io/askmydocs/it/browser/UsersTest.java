@@ -31,6 +31,7 @@ class UsersTest {
             bob.fill("New password", OWN);
             bob.fill("New password again", OWN);
             bob.press("Change the password");
+            assertThat(bob.text("Your password is changed.")).isVisible();
             bob.follow("Runs");
             assertThat(bob.heading("Runs")).isVisible();
 
