@@ -163,19 +163,7 @@ final class CrashSite implements AutoCloseable {
     }
 
     private Map<String, String> configuration() {
-        return Map.of(
-                "CONNECTOR_CONFLUENCE_CLIENT_ID",
-                sandbox.clientId(),
-                "CONNECTOR_CONFLUENCE_CLIENT_SECRET",
-                sandbox.clientSecret(),
-                "CONNECTOR_CONFLUENCE_REDIRECT_URI",
-                "http://127.0.0.1:9/callback",
-                "CONNECTOR_CONFLUENCE_API_BASE",
-                sandbox.gatewayUrl().toString(),
-                "CONNECTOR_CONFLUENCE_OAUTH_AUTHORIZE_URL",
-                sandbox.gatewayUrl() + "/authorize",
-                "CONNECTOR_CONFLUENCE_OAUTH_TOKEN_URL",
-                sandbox.gatewayUrl() + "/oauth/token");
+        return ConsentApp.of(sandbox);
     }
 
     /** What must not stand in a file. */

@@ -38,7 +38,7 @@ class EditDuringSyncTest {
         site = SyncedSite.quick(folder, Map.of(), SandboxOptions.defaults().pageSizeCap(4));
         site.world().addSpace("OPS", "Operations");
         for (int i = 0; i < 12; i++) {
-            pages.add(site.world().createPage("OPS", null, "Page " + i, "<p>Words.</p>"));
+            pages.add(site.world().createPage("OPS", null, "Page " + i, "<p>Words of " + i + ".</p>"));
         }
     }
 

@@ -7,6 +7,7 @@ import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.sandbox.FaultPlan;
+import io.askmydocs.sandbox.PageState;
 import io.askmydocs.sandbox.SandboxOptions;
 import io.askmydocs.sandbox.World;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class FaultListTest {
         site = SyncedSite.quick(folder, Map.of(), SandboxOptions.defaults().pageSizeCap(4));
         site.world().addSpace("OPS", "Operations");
         for (int i = 0; i < 12; i++) {
-            pages.add(site.world().createPage("OPS", null, "Page " + i, "<p>Words.</p>"));
+            pages.add(site.world().createPage("OPS", null, "Page " + i, "<p>Words of " + i + ".</p>"));
         }
     }
 
@@ -105,11 +106,25 @@ class FaultListTest {
         holdsTheTruth();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {LISTING, "/wiki/rest/api/content/search", "/wiki/api/v2/spaces"})
+    void burstOfErrorsIsWaitedForAndCostsNothing(String path) {
+        site.sandbox().faults().on("GET", path).times(3).respond(503, Map.of(), "");
+
+        SyncResult result = site.full();
+
+        assertThat(site.sandbox().faults().fired()).isEqualTo(3);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.complete()).isTrue();
+        holdsTheTruth();
+    }
+
     @Test
     void serverMayGiveLessThanItIsAskedFor() {
         site.sandbox().faults().on("GET", EVERYWHERE).capLimit(1);
 
         assertThat(site.full().problems()).isEmpty();
+        assertThat(site.sandbox().requests().count(LISTING)).isGreaterThanOrEqualTo(pages.size());
         holdsTheTruth();
     }
 
@@ -142,6 +157,7 @@ class FaultListTest {
 
         assertThat(site.full().problems()).isEmpty();
 
+        assertThat(site.sandbox().faults().fired()).isPositive();
         assertThat(site.sandbox().requests().countElsewhere()).isZero();
         assertThat(site.sandbox().requests().countLeaks()).isZero();
         holdsTheTruth();
@@ -211,16 +227,24 @@ class FaultListTest {
         String gates = String.join("\n", site.document(pages.get(3)).frontMatter());
         assertThat(users).allSatisfy(user -> assertThat(gates).contains("\"user:" + user + "\""));
         assertThat(gates).contains("complete: true");
+        holdsTheTruth();
     }
 
     @Test
     void pageBelowADraftArrives() {
         String draft = site.world().createDraft("OPS", null, "Not yet", "<p>Words.</p>");
-        site.world().createPage("OPS", draft, "Below", "<p>Words.</p>");
+        String below = site.world().createPage("OPS", draft, "Below", "<p>Words.</p>");
 
         assertThat(site.full().failed()).isEmpty();
 
-        assertThat(site.documents().keySet()).isEqualTo(site.truth().keySet()).doesNotContain(draft);
+        // Nobody but its author may know the draft, so its title is not told either.
+        assertThat(site.document(below).texts("ancestor_titles")).isEmpty();
+        assertThat(site.document(below).body()).contains("Words.");
+        Map<String, MarkdownFile> others = site.documents();
+        Map<String, PageState> truth = site.truth();
+        others.remove(below);
+        truth.remove(below);
+        assertThat(Facts.onDisk(others)).isEqualTo(Facts.onTheSite(truth)).doesNotContainKey(draft);
     }
 
     private void holdsTheTruth() {

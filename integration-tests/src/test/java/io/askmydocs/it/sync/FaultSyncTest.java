@@ -8,13 +8,13 @@ import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.sandbox.FaultPlan;
+import io.askmydocs.sandbox.PageState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,8 @@ class FaultSyncTest {
     private static final String WITH_BODY = "body-format=storage";
     private static final String FACTS = "cql=id in";
 
-    private static final Map<String, String> IMPATIENT = Map.of("CONNECTOR_CONFLUENCE_REQUEST_TIMEOUT_SECONDS", "1");
+    private static final Map<String, String> IMPATIENT = Map.of("CONNECTOR_CONFLUENCE_REQUEST_TIMEOUT_SECONDS", "2");
+    private static final Duration TOO_LATE = Duration.ofSeconds(4);
 
     @TempDir
     private Path folder;
@@ -42,15 +43,15 @@ class FaultSyncTest {
 
     @BeforeEach
     void tenPages() {
-        open(Map.of());
+        open(10, Map.of());
     }
 
-    private void open(Map<String, String> configuration) {
+    private void open(int count, Map<String, String> configuration) {
         pages.clear();
         site = SyncedSite.quick(folder.resolve("site" + configuration.size()), Map.of(), configuration);
         site.world().addSpace("OPS", "Operations");
-        for (int i = 0; i < 10; i++) {
-            pages.add(site.world().createPage("OPS", null, "Page " + i, "<p>Words.</p>"));
+        for (int i = 0; i < count; i++) {
+            pages.add(site.world().createPage("OPS", null, "Page " + i, "<p>Words of " + i + ".</p>"));
         }
     }
 
@@ -128,8 +129,8 @@ class FaultSyncTest {
     @Test
     void listingThatIsTooSlowWithBodiesIsReadWithoutThem() {
         site.close();
-        open(IMPATIENT);
-        faults(LISTING).withQuery(WITH_BODY).delay(Duration.ofSeconds(2));
+        open(4, IMPATIENT);
+        faults(LISTING).withQuery(WITH_BODY).delay(TOO_LATE);
 
         assertThat(site.full().problems()).isEmpty();
         assertThat(site.sandbox().requests().count(request -> request.route().equals(LISTING)))
@@ -140,12 +141,12 @@ class FaultSyncTest {
     @Test
     void pageThatIsTooSlowAloneIsNamed() {
         site.close();
-        open(IMPATIENT);
+        open(4, IMPATIENT);
         faults(LISTING).withQuery(WITH_BODY).respond(500, Map.of(), "");
-        faults(BY_ID).withQuery(WITH_BODY).withQuery(pages.get(9)).delay(Duration.ofSeconds(2));
+        faults(BY_ID).withQuery(WITH_BODY).withQuery(pages.get(3)).delay(TOO_LATE);
 
         assertThat(codes(site.full())).containsExactly("body_unreadable");
-        holdsTheTruthBut(pages.get(9));
+        holdsTheTruthBut(pages.get(3));
     }
 
     @Test
@@ -267,7 +268,7 @@ class FaultSyncTest {
     @Test
     void searchThatIsDownFailsTheSpaceInsteadOfBlurringAllOfIt() {
         for (int i = 10; i < 40; i++) {
-            pages.add(site.world().createPage("OPS", null, "Page " + i, "<p>Words.</p>"));
+            pages.add(site.world().createPage("OPS", null, "Page " + i, "<p>Words of " + i + ".</p>"));
         }
         faults(SEARCH).withQuery(FACTS).respond(503, Map.of(), "");
 
@@ -345,8 +346,8 @@ class FaultSyncTest {
     }
 
     private void holdsTheTruthBut(String... missing) {
-        TreeSet<String> expected = new TreeSet<>(site.truth().keySet());
-        expected.removeAll(List.of(missing));
-        assertThat(site.documents().keySet()).isEqualTo(expected);
+        Map<String, PageState> expected = site.truth();
+        expected.keySet().removeAll(List.of(missing));
+        assertThat(Facts.onDisk(site.documents())).isEqualTo(Facts.onTheSite(expected));
     }
 }

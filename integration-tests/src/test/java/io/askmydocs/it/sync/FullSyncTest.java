@@ -55,7 +55,8 @@ class FullSyncTest {
             Map<String, List<Object>> truth = Facts.onTheSite(site.truth());
             assertThat(Facts.onDisk(site.documents()))
                     .hasSameSizeAs(truth)
-                    .allSatisfy((id, facts) -> assertThat(facts).isEqualTo(truth.get(id)));
+                    .allSatisfy((id, facts) -> assertThat(facts.subList(0, Facts.WITHOUT_BODY))
+                            .isEqualTo(truth.get(id).subList(0, Facts.WITHOUT_BODY)));
         }
     }
 

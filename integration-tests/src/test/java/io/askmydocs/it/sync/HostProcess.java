@@ -18,7 +18,7 @@ final class HostProcess {
     /** What a process answers that was killed: 128 and the number of the signal, where there are signals. */
     private static final int KILLED = File.separatorChar == '/' ? 137 : 1;
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_MINUTES = 5;
 
     private final Process process;
     private final Path output;
@@ -73,7 +73,7 @@ final class HostProcess {
 
     /** Waits for its end, whichever it is. */
     boolean wasKilled() throws Exception {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             kill();
             throw new AssertionError("the host neither ended nor was killed in time");
         }

@@ -209,7 +209,10 @@ class HostSecretsTest {
 
     private static EmbeddedPostgres postgres() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setPGStartupWait(Duration.ofMinutes(3))
+                    .start();
         } catch (IOException | RuntimeException | LinkageError e) {
             String whyNot = "PostgreSQL cannot be started here, so its test is left out: " + e;
             System.out.println(whyNot);

@@ -45,19 +45,7 @@ class OAuthRoundTripTest {
         world.addSpace("ENG", "Engineering");
         world.createPage("ENG", null, "Page", "<p>words</p>");
         sandbox = AtlassianSandbox.start(world, SandboxOptions.defaults().clock(clock));
-        Configuration configuration = Configuration.of(Map.of(
-                "CONNECTOR_CONFLUENCE_CLIENT_ID",
-                sandbox.clientId(),
-                "CONNECTOR_CONFLUENCE_CLIENT_SECRET",
-                sandbox.clientSecret(),
-                "CONNECTOR_CONFLUENCE_REDIRECT_URI",
-                "http://127.0.0.1:9/callback",
-                "CONNECTOR_CONFLUENCE_API_BASE",
-                sandbox.gatewayUrl().toString(),
-                "CONNECTOR_CONFLUENCE_OAUTH_AUTHORIZE_URL",
-                sandbox.gatewayUrl() + "/authorize",
-                "CONNECTOR_CONFLUENCE_OAUTH_TOKEN_URL",
-                sandbox.gatewayUrl() + "/oauth/token"));
+        Configuration configuration = Configuration.of(ConsentApp.of(sandbox));
         host = Host.open(
                 new HostOptions(folder.resolve("state"), folder.resolve("out"), configuration, clock),
                 ConnectorRegistry.discover(OAuthRoundTripTest.class.getClassLoader()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askmydocs.sandbox.World;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +20,9 @@ class ReadAheadSyncTest {
     private static final String LISTING = "/wiki/api/v2/spaces/{id}/pages";
     private static final String SEARCH = "/wiki/rest/api/content/search";
 
+    /** Longer than the test waits for anything. */
+    private static final Map<String, String> PATIENT = Map.of("CONNECTOR_CONFLUENCE_REQUEST_TIMEOUT_SECONDS", "1800");
+
     @TempDir
     private Path folder;
 
@@ -26,7 +30,7 @@ class ReadAheadSyncTest {
 
     @BeforeEach
     void open() {
-        site = SyncedSite.of(World::empty, folder);
+        site = SyncedSite.of(World::empty, folder, PATIENT);
         site.world().addSpace("OPS", "Operations");
     }
 
@@ -43,7 +47,7 @@ class ReadAheadSyncTest {
 
     private static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(20, TimeUnit.SECONDS);
+            return latch.await(3, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

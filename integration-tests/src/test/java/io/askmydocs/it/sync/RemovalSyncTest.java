@@ -41,7 +41,7 @@ class RemovalSyncTest {
         site = SyncedSite.quick(folder, Map.of(), small);
         site.world().addSpace("OPS", "Operations");
         for (int i = 0; i < PAGES; i++) {
-            pages.add(site.world().createPage("OPS", null, "Page " + i, "<p>Words.</p>"));
+            pages.add(site.world().createPage("OPS", null, "Page " + i, "<p>Words of " + i + ".</p>"));
         }
         site.full();
     }

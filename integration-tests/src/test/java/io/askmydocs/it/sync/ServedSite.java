@@ -46,28 +46,16 @@ final class ServedSite implements AutoCloseable {
         world.createPage("ENG", null, "Page", "<p>words</p>");
         sandbox = AtlassianSandbox.start(world, SandboxOptions.defaults().clock(clock));
         host = Host.open(
-                new HostOptions(folder.resolve("state"), folder.resolve("out"), configuration(sandbox), clock)
+                new HostOptions(
+                                folder.resolve("state"),
+                                folder.resolve("out"),
+                                Configuration.of(ConsentApp.of(sandbox)),
+                                clock)
                         .with(database),
                 ConnectorRegistry.discover(ServedSite.class.getClassLoader()));
         server = AdminServer.start(host, ServeOptions.onLoopback(0));
         password = server.firstPassword().orElseThrow();
         key = host.apiKeys().create("default", "a program").text();
-    }
-
-    private static Configuration configuration(AtlassianSandbox sandbox) {
-        return Configuration.of(Map.of(
-                "CONNECTOR_CONFLUENCE_CLIENT_ID",
-                sandbox.clientId(),
-                "CONNECTOR_CONFLUENCE_CLIENT_SECRET",
-                sandbox.clientSecret(),
-                "CONNECTOR_CONFLUENCE_REDIRECT_URI",
-                "http://127.0.0.1:9/connectors/callback",
-                "CONNECTOR_CONFLUENCE_API_BASE",
-                sandbox.gatewayUrl().toString(),
-                "CONNECTOR_CONFLUENCE_OAUTH_AUTHORIZE_URL",
-                sandbox.gatewayUrl() + "/authorize",
-                "CONNECTOR_CONFLUENCE_OAUTH_TOKEN_URL",
-                sandbox.gatewayUrl() + "/oauth/token"));
     }
 
     HttpResponse<String> get(String path) throws Exception {

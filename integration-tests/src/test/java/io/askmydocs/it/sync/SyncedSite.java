@@ -3,6 +3,7 @@ package io.askmydocs.it.sync;
 import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.Configuration;
 import io.askmydocs.connector.api.ConnectorContext;
+import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.ConnectorRegistry;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SupportsCredentialForm;
@@ -62,8 +63,14 @@ final class SyncedSite implements AutoCloseable {
     }
 
     static SyncedSite of(Function<HandClock, World> world, Path folder) {
+        return of(world, folder, Map.of());
+    }
+
+    /** The same, where an operator has configured something. */
+    static SyncedSite of(Function<HandClock, World> world, Path folder, Map<String, String> configuration) {
         ConnectorRegistry shipped = ConnectorRegistry.discover(SyncedSite.class.getClassLoader());
-        return open(world, folder, new Setup(Map.of(), Configuration.empty(), SandboxOptions.defaults()), shipped);
+        Setup setup = new Setup(Map.of(), Configuration.of(configuration), SandboxOptions.defaults());
+        return open(world, folder, setup, shipped);
     }
 
     /** One whose connector does not wait before it tries again. */
@@ -77,6 +84,17 @@ final class SyncedSite implements AutoCloseable {
         return open(World::empty, folder, new Setup(settings, Configuration.empty(), site), QuickConfluence.registry());
     }
 
+    /** One that was signed in by consent, before an authorization server that behaves in this way. */
+    static SyncedSite byConsent(Path folder, SandboxOptions options) throws Exception {
+        HandClock clock = new HandClock();
+        AtlassianSandbox sandbox = AtlassianSandbox.start(World.empty(clock), options.clock(clock));
+        Setup setup = new Setup(Map.of(), Configuration.of(ConsentApp.of(sandbox)), options);
+        SyncedSite site =
+                new SyncedSite(clock, sandbox, host(folder, setup, clock, QuickConfluence.registry()), Map.of());
+        site.consent();
+        return site;
+    }
+
     private record Setup(Map<String, String> settings, Configuration configuration, SandboxOptions site) {}
 
     private static SyncedSite open(
@@ -84,9 +102,19 @@ final class SyncedSite implements AutoCloseable {
         HandClock clock = new HandClock();
         AtlassianSandbox sandbox =
                 AtlassianSandbox.start(world.apply(clock), setup.site().clock(clock));
-        HostOptions options =
-                new HostOptions(folder.resolve("state"), folder.resolve("out"), setup.configuration(), clock);
-        return new SyncedSite(clock, sandbox, Host.open(options, registry), setup.settings());
+        return new SyncedSite(clock, sandbox, host(folder, setup, clock, registry), setup.settings());
+    }
+
+    private static Host host(Path folder, Setup setup, HandClock clock, ConnectorRegistry registry) {
+        return Host.open(
+                new HostOptions(folder.resolve("state"), folder.resolve("out"), setup.configuration(), clock),
+                registry);
+    }
+
+    /** Somebody consents, in place of whatever it was signed in by. */
+    void consent() throws Exception {
+        ConnectorInterface connector = host.connector("confluence");
+        connector.handleOAuthCallback(context(), Browser.accept(connector.initiateOAuth(context())));
     }
 
     HandClock clock() {
