@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,14 +19,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Twenty sites, each edited at random while ten syncs run into random faults, and then left in peace for one full sync: the
- * host holds what the site holds. To repeat one that failed, run it with {@code -Drandom.seed=} the seed of the message.
+ * Twenty sites, ten times each edited at random while a sync, or several of them, run into random faults, and then left in peace
+ * for one full sync: the host holds what the site holds. To repeat one that failed, run it with {@code -Drandom.seed=} the seed
+ * of the message.
  */
-@Timeout(300)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RandomSyncTest {
 
     private static final int SITES = 20;
-    private static final int SYNCS = 10;
+    private static final int ROUNDS = 10;
+
+    /** So that what a fault leaves behind meets another fault, too. */
+    private static final int MOST_SYNCS_OF_A_ROUND = 3;
+
     private static final String SEED = "random.seed";
 
     @TempDir
@@ -46,24 +52,30 @@ class RandomSyncTest {
         try (SyncedSite site = SyncedSite.quick(folder, Map.of(), options)) {
             RandomEdits edits = new RandomEdits(site.world());
             edits.fill(dice);
-            RandomFaults faults = new RandomFaults(site.sandbox().faults(), edits);
-            for (int sync = 0; sync < SYNCS; sync++) {
-                faults.some(dice);
-                syncAnyhow(site, dice.nextInt(3) == 0);
-                site.sandbox().faults().clear();
-                site.clock().advance(Duration.ofMinutes(dice.nextInt(20)));
-                for (int edit = dice.nextInt(12); edit > 0; edit--) {
-                    edits.one(dice);
+            for (int round = 1; round <= ROUNDS; round++) {
+                for (int sync = 1 + dice.nextInt(MOST_SYNCS_OF_A_ROUND); sync > 0; sync--) {
+                    syncAmongFaultsAndEdits(site, edits, dice);
                 }
+                String where = "seed %d, round %d".formatted(seed, round);
+                staysAtHome(site, where);
+                endsInEquality(site, new Everything(site, edits), where);
             }
-            assertThat(site.sandbox().requests().countElsewhere())
-                    .as("seed %d", seed)
-                    .isZero();
-            assertThat(site.sandbox().requests().countLeaks())
-                    .as("seed %d", seed)
-                    .isZero();
-            endsInEquality(site, new Everything(site, edits), seed);
         }
+    }
+
+    private static void syncAmongFaultsAndEdits(SyncedSite site, RandomEdits edits, Random dice) {
+        new RandomFaults(site.sandbox().faults(), edits).some(dice);
+        syncAnyhow(site, dice.nextInt(3) == 0);
+        site.sandbox().faults().clear();
+        site.clock().advance(Duration.ofMinutes(dice.nextInt(20)));
+        for (int edit = dice.nextInt(12); edit > 0; edit--) {
+            edits.one(dice);
+        }
+    }
+
+    private static void staysAtHome(SyncedSite site, String where) {
+        assertThat(site.sandbox().requests().countElsewhere()).as(where).isZero();
+        assertThat(site.sandbox().requests().countLeaks()).as(where).isZero();
     }
 
     /** Under faults any run may fail, and may withhold what it likes; only what it leaves behind counts. */
@@ -75,7 +87,7 @@ class RandomSyncTest {
         }
     }
 
-    private static void endsInEquality(SyncedSite site, Everything everything, long seed) {
+    private static void endsInEquality(SyncedSite site, Everything everything, String where) {
         SyncResult quiet = site.full();
         List<SyncProblem> asked = quiet.problems().stream()
                 .filter(problem -> problem.confirmationCode().isPresent())
@@ -84,8 +96,8 @@ class RandomSyncTest {
             asked.forEach(site::confirm);
             quiet = site.full();
         }
-        assertThat(quiet.failed()).as("seed %d", seed).isEmpty();
-        assertThat(quiet.complete()).as("seed %d", seed).isTrue();
-        assertThat(everything.differences()).as("seed %d", seed).isEmpty();
+        assertThat(quiet.failed()).as(where).isEmpty();
+        assertThat(quiet.complete()).as(where).isTrue();
+        assertThat(everything.differences()).as(where).isEmpty();
     }
 }
