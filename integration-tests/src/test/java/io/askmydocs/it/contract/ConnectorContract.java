@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a host may expect of any connector. A connector joins by a subclass that sets up its source. */
-@Timeout(120)
+@Timeout(600)
 abstract class ConnectorContract {
 
     abstract ConnectorInterface connector();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages that change while a space is walked, behind the walk and ahead of it. */
-@Timeout(120)
+@Timeout(600)
 class EditDuringSyncTest {
 
     private static final String LISTING = "/wiki/api/v2/spaces/{id}/pages";

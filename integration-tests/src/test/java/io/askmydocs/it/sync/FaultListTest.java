@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that is known to go wrong on the way, one at a time; the host holds what the site holds in the end. */
-@Timeout(120)
+@Timeout(600)
 class FaultListTest {
 
     private static final String LISTING = "/wiki/api/v2/spaces/{id}/pages";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong with pages and answers, and that the host still holds what the site holds, but for what is named. */
-@Timeout(120)
+@Timeout(600)
 class FaultSyncTest {
 
     private static final String LISTING = "/wiki/api/v2/spaces/{id}/pages";

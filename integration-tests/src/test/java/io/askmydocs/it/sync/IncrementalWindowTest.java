@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From when on incremental syncs look: runs take long, the index lags, zones differ, and no edit falls between two runs. */
-@Timeout(120)
+@Timeout(600)
 class IncrementalWindowTest {
 
     private static final String SEARCH = "/wiki/rest/api/content/search";

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spaces that an account loses, and pages that go from one to another. */
-@Timeout(120)
+@Timeout(600)
 class LostSpaceSyncTest {
 
     @TempDir

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken out of the knowledge base, and what stays because nobody knows for certain. */
-@Timeout(120)
+@Timeout(600)
 class RemovalSyncTest {
 
     private static final String LISTING = "/wiki/api/v2/spaces/{id}/pages";

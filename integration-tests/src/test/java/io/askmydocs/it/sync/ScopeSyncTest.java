@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A token whose consent is older than some scope: what it is not enough for waits, everything else is synced. */
-@Timeout(120)
+@Timeout(600)
 class ScopeSyncTest {
 
     private static final String SEARCH = "/wiki/rest/api/content/search";

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two spaces, one of which gets into trouble; and runs that were cut off. */
-@Timeout(120)
+@Timeout(600)
 class SpacesSyncTest {
 
     @TempDir
