@@ -7,6 +7,7 @@ import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.CredentialVault;
 import io.askmydocs.connector.api.Credentials;
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.vault.Vaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -22,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -190,6 +193,48 @@ class VaultTest {
             one.vaults().rotateKeys();
             one.vaults().dropOldKeys();
             assertThat(vault(two, "one").load().orElseThrow().extra()).hasSize(ROUNDS);
+        }
+    }
+
+    @Test
+    void losesNoKeyWhenTwoRotateAtOnce() throws Exception {
+        try (Host host = open()) {
+            store(host, "one");
+            Vaults other = Vaults.open(host.database(), folder.resolve("state"), Optional.empty());
+            AtomicInteger rotated = new AtomicInteger();
+            inParallel(() -> rotateOften(host.vaults(), rotated), () -> rotateOften(other, rotated));
+
+            assertThat(Files.readAllLines(key())).hasSize(1 + rotated.get()).doesNotHaveDuplicates();
+            assertThat(token(host, "one")).isEqualTo("token of one");
+        }
+    }
+
+    private static void rotateOften(Vaults vaults, AtomicInteger rotated) {
+        for (int i = 0; i < ROUNDS; i++) {
+            try {
+                vaults.rotateKeys();
+                rotated.incrementAndGet();
+            } catch (ConnectorConfigurationException e) {
+                assertThat(e).hasMessageContaining("being changed by another process");
+            }
+        }
+    }
+
+    @Test
+    void refusesToChangeKeysThatAnotherProcessChanges() throws Exception {
+        byte[] before = store("one");
+
+        try (Host host = open();
+                KeyHolder holder = KeyHolder.start(key())) {
+            assertThatThrownBy(host.vaults()::rotateKeys)
+                    .isInstanceOf(ConnectorConfigurationException.class)
+                    .hasMessageContaining("vault.key")
+                    .hasMessageContaining("Wait for it to end, and try again");
+            assertThatThrownBy(host.vaults()::dropOldKeys).hasMessageContaining("Wait for it to end");
+            assertThat(Files.readAllBytes(key())).isEqualTo(before);
+        }
+        try (Host host = open()) {
+            assertThat(host.vaults().rotateKeys()).isEqualTo(1);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.askmydocs.host.vault;
 
 import io.askmydocs.connector.api.ConnectorConfigurationException;
+import java.util.function.Supplier;
 
 /** Keys that an operator hands over, such as by a variable of the environment. */
 record GivenKeys(Keyset keys) implements KeySource {
@@ -30,6 +31,12 @@ record GivenKeys(Keyset keys) implements KeySource {
     @Override
     public boolean guarded() {
         return true;
+    }
+
+    /** Nobody can change them. */
+    @Override
+    public <T> T alone(Supplier<T> work) {
+        return work.get();
     }
 
     @Override

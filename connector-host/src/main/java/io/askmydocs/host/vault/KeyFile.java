@@ -14,7 +14,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The host's keys, in a file beside the database and never in it: a copied database alone opens nothing. Readable by its owner
@@ -42,11 +44,21 @@ final class KeyFile implements KeySource {
         KeyFile keys = at(folder);
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "." + NAME + "*.part")) {
             for (Path draft : drafts) {
-                Files.deleteIfExists(draft);
+                keys.remove(draft);
             }
             return keys;
         } catch (IOException e) {
             throw keys.unusable(e);
+        }
+    }
+
+    /** Not while somebody changes the keys: it may be theirs. */
+    private void remove(Path draft) throws IOException {
+        Optional<KeyLock> lock = KeyLock.tryOn(file);
+        if (lock.isPresent()) {
+            try (KeyLock held = lock.get()) {
+                Files.deleteIfExists(draft);
+            }
         }
     }
 
@@ -97,6 +109,15 @@ final class KeyFile implements KeySource {
             // Another process was faster; its key is the one.
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    @Override
+    public <T> T alone(Supplier<T> work) {
+        try (KeyLock lock = KeyLock.on(file)) {
+            return work.get();
+        } catch (IOException e) {
+            throw unusable(e);
         }
     }
 

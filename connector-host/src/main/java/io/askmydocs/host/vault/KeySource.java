@@ -1,5 +1,7 @@
 package io.askmydocs.host.vault;
 
+import java.util.function.Supplier;
+
 /** Where a host's keys are: never in its database. Thread-safe. */
 interface KeySource {
 
@@ -14,6 +16,13 @@ interface KeySource {
 
     /** Whether nobody but the owner can read them, as far as one can tell. */
     boolean guarded();
+
+    /**
+     * Runs work while nobody else changes the keys.
+     *
+     * @throws io.askmydocs.connector.api.ConnectorConfigurationException when somebody does, with the remedy
+     */
+    <T> T alone(Supplier<T> work);
 
     /**
      * Replaces the keys durably, as a whole.

@@ -67,13 +67,15 @@ final class Rotation {
         });
     }
 
-    /** Forgets every key but the first. */
-    void dropOldKeys() {
-        if (!left().isEmpty() || !check.sealedWith(source.keys().primary())) {
+    /** Forgets every key but the first, and says which that is. */
+    VaultKey dropOldKeys() {
+        Keyset keys = source.keys();
+        if (!left().isEmpty() || !check.sealedWith(keys.primary())) {
             throw new ConnectorConfigurationException(
                     "Some credentials are still sealed with an old key. Rotate the keys first.");
         }
-        source.replace(source.keys().primaryOnly());
+        source.replace(keys.primaryOnly());
+        return keys.primary();
     }
 
     private record Row(String tenant, String installation) {}

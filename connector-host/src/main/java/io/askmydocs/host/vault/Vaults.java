@@ -71,8 +71,13 @@ public final class Vaults {
      * given from outside, the first of them is the new one.
      *
      * @return how many were sealed anew
+     * @throws io.askmydocs.connector.api.ConnectorConfigurationException when another process changes the keys
      */
     public synchronized int rotateKeys() {
+        return source.alone(this::rotate);
+    }
+
+    private int rotate() {
         if (source instanceof KeyFile) {
             rotation.addKey();
         }
@@ -82,10 +87,11 @@ public final class Vaults {
     /**
      * Forgets all keys but the one that seals. Backups of the database from before a rotation open no more.
      *
-     * @throws io.askmydocs.connector.api.ConnectorConfigurationException when something is still sealed with another
+     * @throws io.askmydocs.connector.api.ConnectorConfigurationException when something is still sealed with another,
+     *     or another process changes the keys
      */
     public synchronized void dropOldKeys() {
-        rotation.dropOldKeys();
+        source.alone(rotation::dropOldKeys);
     }
 
     /** Forgets every credential, for when the key is lost; says how many. */
