@@ -1,6 +1,7 @@
 package io.askmydocs.it.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.connector.api.SourceAccess.Gates;
@@ -10,9 +11,11 @@ import io.askmydocs.connector.confluence.ConfluenceConnector;
 import io.askmydocs.sandbox.World;
 import io.askmydocs.sandbox.wiki.Principal;
 import io.askmydocs.sandbox.wiki.SpaceRoles;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -139,8 +142,8 @@ class AccessSyncTest {
         assertThat(stored(below)).contains("complete: false");
         assertThat(result.problems())
                 .filteredOn(problem -> problem.code().equals("access_unreadable"))
-                .extracting(SyncProblem::id)
-                .containsExactly("whiteboard:" + board);
+                .extracting(SyncProblem::id, SyncProblem::webLink)
+                .containsExactly(tuple("whiteboard:" + board, wiki("/spaces/OPS/whiteboard/" + board)));
     }
 
     @Test
@@ -194,9 +197,30 @@ class AccessSyncTest {
         site.sandbox().faults().on("GET", RESTRICTION).respond(403, Map.of(), "");
         SyncResult result = site.full();
 
-        assertThat(result.problems()).extracting(SyncProblem::code).containsExactly("access_unreadable");
+        assertThat(result.problems())
+                .extracting(SyncProblem::code, SyncProblem::webLink)
+                .containsExactly(tuple("access_unreadable", wiki("/pages/viewpage.action?pageId=" + parent)));
         assertThat(stored(page)).contains("complete: false");
         assertThat(result.complete()).isTrue();
+    }
+
+    @Test
+    void aSpaceWhoseReadersAreUnknownIsLinked() {
+        site.world().addSpace("~ada", "Ada");
+        site.world().createPage("~ada", null, "Diary", "<p>c</p>");
+        site.sandbox()
+                .faults()
+                .on("GET", "/wiki/api/v2/spaces/{id}/permissions")
+                .respond(403, Map.of(), "");
+
+        assertThat(site.full().problems())
+                .extracting(SyncProblem::id, SyncProblem::webLink)
+                .containsExactlyInAnyOrder(
+                        tuple("space:OPS", wiki("/spaces/OPS")), tuple("space:~ada", wiki("/spaces/~ada")));
+    }
+
+    private Optional<URI> wiki(String path) {
+        return Optional.of(URI.create(site.sandbox().siteUrl() + "/wiki" + path));
     }
 
     @Test

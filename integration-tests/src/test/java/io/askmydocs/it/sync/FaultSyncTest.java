@@ -2,6 +2,7 @@ package io.askmydocs.it.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.askmydocs.connector.api.ConnectorApiException;
 import io.askmydocs.connector.api.FailureCategory;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ class FaultSyncTest {
     private static final String BY_ID = "/wiki/api/v2/pages";
     private static final String LABELS = "/wiki/api/v2/pages/{id}/labels";
     private static final String SEARCH = "/wiki/rest/api/content/search";
+    private static final String DOWNLOAD = "/wiki/rest/api/content/{id}/child/attachment/{attachment}/download";
     private static final String WITH_BODY = "body-format=storage";
     private static final String FACTS = "cql=id in";
 
@@ -86,10 +89,23 @@ class FaultSyncTest {
 
         assertThat(codes(result)).containsExactly("body_unreadable");
         assertThat(result.failed().get(0).id()).isEqualTo(pages.get(6));
-        assertThat(result.failed().get(0).webLink())
-                .contains(URI.create(site.sandbox().siteUrl() + "/wiki/pages/viewpage.action?pageId=" + pages.get(6)));
+        assertThat(result.failed().get(0).webLink()).contains(address(pages.get(6)));
         assertThat(result.complete()).isTrue();
         holdsTheTruthBut(pages.get(6));
+    }
+
+    private URI address(String page) {
+        return URI.create(site.sandbox().siteUrl() + "/wiki/pages/viewpage.action?pageId=" + page);
+    }
+
+    @Test
+    void fileThatCannotBeFetchedIsReportedWithThePageItHangsOn() {
+        String file = site.world().attachFile(pages.get(3), "notes.txt", "text/plain", new byte[] {'a'});
+        faults(DOWNLOAD).respond(404, Map.of(), "");
+
+        assertThat(site.full().problems())
+                .extracting(SyncProblem::id, SyncProblem::code, SyncProblem::webLink)
+                .containsExactly(tuple(file, "attachment_not_downloadable", Optional.of(address(pages.get(3)))));
     }
 
     @Test

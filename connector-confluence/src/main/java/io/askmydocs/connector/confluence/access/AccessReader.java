@@ -65,9 +65,10 @@ public final class AccessReader {
     /**
      * Why a gate is not known, or not whole: nobody is let in by it until it can be read.
      *
+     * @param space where the node is
      * @param node as in {@link Gate#node}
      */
-    public record Failure(String node, String message) {}
+    public record Failure(Space space, String node, String message) {}
 
     /**
      * Who may read the last node of the path. Gates of a space are named {@code space:<key>}, others {@code <type>:<id>}.
@@ -79,22 +80,22 @@ public final class AccessReader {
      */
     public SourceAccess of(Space space, List<Node> path) {
         String spaceNode = "space:" + space.key();
-        Reading last = read(spaceNode, () -> spaceGate.read(spaceNode, space));
+        Reading last = read(space, spaceNode, () -> spaceGate.read(spaceNode, space));
         List<Gate> gates = new ArrayList<>(last.gate().stream().toList());
         boolean complete = last.whole();
         for (Node node : path) {
-            last = node.restricted() == Restricted.NO ? Reading.OPEN : read(node);
+            last = node.restricted() == Restricted.NO ? Reading.OPEN : read(space, node);
             last.gate().ifPresent(gates::add);
-            complete &= last.whole() && !isLost(node, last);
+            complete &= last.whole() && !isLost(space, node, last);
         }
         return new SourceAccess.Gates(gates, complete, last.open());
     }
 
-    private boolean isLost(Node node, Reading own) {
+    private boolean isLost(Space space, Node node, Reading own) {
         boolean isLost = node.restricted() == Restricted.LOST;
         String name = node.type() + ":" + node.id();
         if (isLost && own.whole() && lost.add(name)) {
-            failures.add(new Failure(name, "what is above it is hidden or gone."));
+            failures.add(new Failure(space, name, "what is above it is hidden or gone."));
         }
         return isLost;
     }
@@ -104,15 +105,15 @@ public final class AccessReader {
         return List.copyOf(failures);
     }
 
-    private Reading read(Node node) {
+    private Reading read(Space space, Node node) {
         String name = node.type() + ":" + node.id();
-        return read(name, () -> ownGate(name, client.readRestrictions(node.id())));
+        return read(space, name, () -> ownGate(name, client.readRestrictions(node.id())));
     }
 
-    private Reading read(String node, Supplier<Reading> question) {
+    private Reading read(Space space, String node, Supplier<Reading> question) {
         return readings.get(node, () -> {
             try {
-                return attempt(node, question);
+                return attempt(space, node, question);
             } catch (ConnectorAuthException e) {
                 if (!bearable.test(e)) {
                     throw e;
@@ -122,12 +123,12 @@ public final class AccessReader {
         });
     }
 
-    private Reading attempt(String node, Supplier<Reading> question) {
+    private Reading attempt(Space space, String node, Supplier<Reading> question) {
         Attempt<Reading> attempt = Attempt.at(question);
         Reading reading = attempt instanceof Attempt.Answered<Reading> answered
                 ? answered.answer()
                 : Reading.unreadable(((Attempt.Unreadable<Reading>) attempt).why());
-        reading.lacking().forEach(why -> failures.add(new Failure(node, why)));
+        reading.lacking().forEach(why -> failures.add(new Failure(space, node, why)));
         return reading;
     }
 

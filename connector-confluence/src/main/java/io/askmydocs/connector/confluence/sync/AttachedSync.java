@@ -104,8 +104,13 @@ final class AttachedSync {
     private void skipped(Skipped skipped) {
         leftOut.add(skipped.attachmentId());
         tally.skipped(skipped.reason().code());
+    }
+
+    /** What the settings leave out is no problem. */
+    private void skippedOn(String pageId, Skipped skipped) {
+        skipped(skipped);
         if (skipped.reason() == Skipped.Reason.NOT_DOWNLOADABLE) {
-            tally.problem(skipped.toProblem());
+            tally.problemOn(pageId, skipped.toProblem());
         }
     }
 
@@ -200,7 +205,10 @@ final class AttachedSync {
                 run.sources().files().attachments(on.page().type(), on.page().id())) {
             run.cancellation().throwIfCancelled();
             if (!files.holds(file.id(), attachments.fingerprint(on, index, file.id()))) {
-                attachments.document(on, file, index, this::skipped).ifPresent(document -> dispatch(document, files));
+                attachments
+                        .document(
+                                on, file, index, skipped -> skippedOn(on.page().id(), skipped))
+                        .ifPresent(document -> dispatch(document, files));
             }
         }
     }

@@ -141,12 +141,15 @@ final class RunRecord {
     }
 
     /** Whom a gate that cannot be read would let in is unknown, so it lets nobody in. */
-    private static SyncProblem closed(AccessReader.Failure failure) {
-        return SyncProblem.warning(
+    private SyncProblem closed(AccessReader.Failure failure) {
+        SyncProblem problem = SyncProblem.warning(
                 failure.node(),
                 "access_unreadable",
                 "Who may read " + failure.node() + " could not be told: " + failure.message()
                         + " Its documents, and those below it, are marked as incomplete, so that nobody is let in.");
+        return site.gateUrl(failure.node(), failure.space().key())
+                .map(problem::withLink)
+                .orElse(problem);
     }
 
     private SyncResult ended(@Nullable Instant retryAt) {

@@ -1,6 +1,8 @@
 package io.askmydocs.connector.confluence.sync;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,32 @@ public record Site(Optional<String> cloudId, Optional<URI> url) {
     Optional<URI> pageUrl(String id) {
         return url().filter(site -> id.matches("\\d+"))
                 .map(site -> URI.create(wiki() + "/pages/viewpage.action?pageId=" + id));
+    }
+
+    /**
+     * Where people find what a gate belongs to.
+     *
+     * @param gate such as {@code space:ENG} or {@code folder:77}
+     */
+    Optional<URI> gateUrl(String gate, String spaceKey) {
+        String type = gate.substring(0, gate.indexOf(':'));
+        String id = gate.substring(type.length() + 1);
+        return switch (type) {
+            case "page", "blogpost" -> pageUrl(id);
+            case "space" -> inSpace(spaceKey, "");
+            default -> inSpace(spaceKey, "/" + encode(type) + "/" + encode(id));
+        };
+    }
+
+    private Optional<URI> inSpace(String key, String rest) {
+        return url().map(site -> URI.create(wiki() + "/spaces/" + encode(key) + rest));
+    }
+
+    /** A personal space's key begins with {@code ~}, which need not be encoded. */
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%7E", "~");
     }
 
     /** The address Confluence's own paths hang below. */

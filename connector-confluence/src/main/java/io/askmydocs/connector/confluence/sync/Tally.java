@@ -67,7 +67,7 @@ final class Tally {
 
     void failed(String id, String code, String message) {
         failed.increment();
-        problems.accept(linked(SyncProblem.error(id, code, message)));
+        problemOn(id, SyncProblem.error(id, code, message));
     }
 
     void problem(SyncProblem problem) {
@@ -75,12 +75,12 @@ final class Tally {
     }
 
     void warned(String id, String code, String message) {
-        problems.accept(linked(SyncProblem.warning(id, code, message)));
+        problemOn(id, SyncProblem.warning(id, code, message));
     }
 
-    /** What was never stored has no page in the knowledge base that would lead to it. */
-    private SyncProblem linked(SyncProblem problem) {
-        return site.pageUrl(problem.id()).map(problem::withLink).orElse(problem);
+    /** With the page it is on: what was never stored has no document in the knowledge base that would lead to it. */
+    void problemOn(String pageId, SyncProblem problem) {
+        problems.accept(site.pageUrl(pageId).map(problem::withLink).orElse(problem));
     }
 
     long looked() {
