@@ -38,7 +38,7 @@ public final class RequestLog {
      * @param query without tokens
      * @param route the template the request matched, the same at both origins, for example {@code /wiki/api/v2/pages/{id}}
      * @param status of the answer; 0 when the connection was dropped without one
-     * @param points what the answer takes of the hourly quota
+     * @param points what the answer takes of the hourly quota; nothing is published of failed requests, and they take none
      */
     public record Entry(
             String origin,
@@ -127,15 +127,23 @@ public final class RequestLog {
                 request.match().template().replace(GATEWAY_PREFIX, ""),
                 reply.delivery() == Delivery.NOTHING ? 0 : reply.status(),
                 request.header("Authorization").isPresent(),
-                points(request.match().template(), reply)));
+                points(request, reply)));
     }
 
-    /** One point for the request and one for each object of the answer; a user, a group or a permission takes two. */
-    private static long points(String route, Reply reply) {
-        if (reply.status() != 200) {
+    /**
+     * One point for the request and one for each object of the answer; a user, a group or a permission takes two. A redirect to
+     * a file is one object, and its storage is not the API.
+     */
+    private static long points(Request request, Reply reply) {
+        boolean isApi = Set.of("site", "gateway").contains(request.origin());
+        if (isApi && reply.status() == 302) {
+            return 2;
+        }
+        if (!isApi || reply.status() != 200) {
             return 0;
         }
-        return 1 + (TWO_EACH.matcher(route).find() ? 2 : 1) * reply.objects();
+        boolean twoEach = TWO_EACH.matcher(request.match().template()).find();
+        return 1 + (twoEach ? 2 : 1) * reply.objects();
     }
 
     /** The token in a media address is a secret like any other. */

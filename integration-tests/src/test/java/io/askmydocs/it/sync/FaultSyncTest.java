@@ -8,6 +8,7 @@ import io.askmydocs.connector.api.ConnectorApiException;
 import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.SyncProblem;
 import io.askmydocs.connector.api.SyncResult;
+import io.askmydocs.connector.api.SyncResult.Traffic;
 import io.askmydocs.sandbox.FaultPlan;
 import io.askmydocs.sandbox.PageState;
 import java.net.URI;
@@ -96,6 +97,17 @@ class FaultSyncTest {
 
     private URI address(String page) {
         return URI.create(site.sandbox().siteUrl() + "/wiki/pages/viewpage.action?pageId=" + page);
+    }
+
+    @Test
+    void fetchedFilesCountInThePointsARunSpendsAndFailuresDoNot() {
+        site.world().attachFile(pages.get(3), "one.txt", "text/plain", new byte[] {'a'});
+        site.world().attachFile(pages.get(3), "two.txt", "text/plain", new byte[] {'b'});
+        faults(DOWNLOAD).times(1).respond(503, Map.of("Retry-After", "0"), "");
+        Traffic traffic = site.full().traffic();
+
+        assertThat(site.sandbox().requests().count(DOWNLOAD)).isEqualTo(3);
+        assertThat(traffic.points()).isEqualTo(site.sandbox().requests().points());
     }
 
     @Test

@@ -148,6 +148,7 @@ public final class AtlassianTransport {
         if (answer.status() >= 400) {
             throw ApiErrors.of(call, answer, clock.instant());
         }
+        meter().handedOut();
         Exchange storage = withRetries(STORAGE_RETRIES)
                 .retry(new SiteBudget(1))
                 .before(logging().before(files));

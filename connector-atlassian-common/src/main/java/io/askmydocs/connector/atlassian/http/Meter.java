@@ -38,7 +38,8 @@ public final class Meter {
 
     /**
      * What the answers cost of Atlassian's quota, by its published prices: one point for a request, one for each object in its
-     * answer, two where the object is a user, a group or a permission.
+     * answer, two where the object is a user, a group or a permission. Nothing is published of requests that fail, and they
+     * are not counted; nor is the storage a file comes from, which is no part of the API.
      */
     public long points() {
         return points.sum();
@@ -57,6 +58,11 @@ public final class Meter {
     void answered(HttpCall call, JsonNode answer) {
         boolean dear = DEAR.matcher(call.uri().getPath()).find();
         points.add(1 + (dear ? 2 * principals(answer) : objects(answer)));
+    }
+
+    /** An endpoint handed out a file, or said where it is: one object. */
+    void handedOut() {
+        points.add(2);
     }
 
     void waits(Duration time) {
