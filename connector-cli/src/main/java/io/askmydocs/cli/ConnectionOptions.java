@@ -1,6 +1,7 @@
 package io.askmydocs.cli;
 
 import io.askmydocs.connector.api.ConnectorInterface;
+import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SupportsCredentialForm;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.account.Account;
@@ -58,10 +59,11 @@ final class ConnectionOptions {
                 .orElse("site");
         Map<String, String> installed =
                 place.siteUrl().map(site -> Map.of("site", site)).orElse(Map.of());
+        ProgressListener waiting = WaitLines.on(environment.console());
         return host -> {
             Account account =
                     host.installed(connector, label).orElseGet(() -> host.install(connector, label, installed));
-            new Connection(signIn, host.context(account, "command line")).ensure(form, gateway);
+            new Connection(signIn, host.context(account, "command line", waiting)).ensure(form, gateway);
             return account;
         };
     }

@@ -33,7 +33,7 @@ record Console(PrintWriter out, PrintWriter err, InputStream in, boolean termina
                 || c >= '\u2066' && c <= '\u2069';
     }
 
-    private static String printable(String line) {
+    static String printable(String line) {
         StringBuilder printable = new StringBuilder(line);
         for (int i = 0; i < line.length(); i++) {
             if (steers(line.charAt(i))) {

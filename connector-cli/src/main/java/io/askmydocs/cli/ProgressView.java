@@ -2,6 +2,7 @@ package io.askmydocs.cli;
 
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SyncProgress;
+import io.askmydocs.connector.api.SyncWait;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import me.tongfei.progressbar.ProgressBar;
@@ -28,14 +29,22 @@ final class ProgressView implements ProgressListener, AutoCloseable {
                 .setInitialMax(most)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUnit(unit, 1)
+                .continuousUpdate()
                 .build();
     }
 
     @Override
     public void progressed(SyncProgress progress) {
         spaces.put(progress.container(), progress);
+        bar.setExtraMessage("");
         bar.maxHint(spaces.values().stream().mapToLong(SyncProgress::known).sum());
         bar.stepTo(spaces.values().stream().mapToLong(SyncProgress::done).sum());
+    }
+
+    /** Until something else is to be told. */
+    @Override
+    public void waits(SyncWait wait) {
+        bar.setExtraMessage(" " + Console.printable(WaitLines.text(wait)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.DiscoveredContainer;
+import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SupportsContainerDiscovery;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.account.Account;
@@ -56,7 +57,7 @@ final class SpacesCommand implements Callable<Integer> {
         environment.requireFree(place.state());
         ConnectionOptions.Connected connected = connection.prepare(environment, place);
         try (Host host = place.open(environment)) {
-            show(containers(host, connected.in(host)));
+            show(containers(host, connected.in(host), WaitLines.on(environment.console())));
             return 0;
         }
     }
@@ -79,10 +80,10 @@ final class SpacesCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static List<DiscoveredContainer> containers(Host host, Account account) {
+    private static List<DiscoveredContainer> containers(Host host, Account account, ProgressListener waiting) {
         ConnectorInterface connector = host.connector(account.connector());
         if (connector instanceof SupportsContainerDiscovery discovery) {
-            return discovery.containers(host.context(account, "command line"));
+            return discovery.containers(host.context(account, "command line", waiting));
         }
         throw new UsageException("The connector " + account.connector() + " cannot list what there is to sync.");
     }

@@ -26,7 +26,7 @@ final class Syncing {
     /** A sync with a progress bar, where somebody sees it. */
     static SyncResult watched(boolean full, Console console, Function<ProgressListener, SyncResult> sync) {
         if (!console.terminal()) {
-            return sync.apply(ProgressListener.none());
+            return sync.apply(WaitLines.on(console));
         }
         try (ProgressView view = ProgressView.show(full ? "Full sync" : "Sync")) {
             return sync.apply(view);

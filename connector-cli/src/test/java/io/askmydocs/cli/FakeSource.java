@@ -8,6 +8,7 @@ import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.CredentialField;
 import io.askmydocs.connector.api.Credentials;
 import io.askmydocs.connector.api.DiscoveredContainer;
+import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.HealthStatus;
 import io.askmydocs.connector.api.OAuthCallback;
 import io.askmydocs.connector.api.OAuthOutcome;
@@ -21,6 +22,7 @@ import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.api.SyncResult.ContainerReport;
 import io.askmydocs.connector.api.SyncResult.NotUnderstood;
 import io.askmydocs.connector.api.SyncResult.Traffic;
+import io.askmydocs.connector.api.SyncWait;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,8 +81,16 @@ public final class FakeSource
 
     @Override
     public String connect(ConnectorContext context, Map<String, String> values) {
+        waitFor(context);
         context.credentials().store(new Credentials(values.get("api_token"), null, null, Map.of()));
         return values.getOrDefault("site", "fake");
+    }
+
+    private static void waitFor(ConnectorContext context) {
+        if (context.installation().label().startsWith("away")) {
+            context.progress()
+                    .waits(new SyncWait("away.example", FailureCategory.UNREACHABLE, Duration.ofMillis(4700)));
+        }
     }
 
     @Override
@@ -95,6 +105,7 @@ public final class FakeSource
 
     @Override
     public List<DiscoveredContainer> containers(ConnectorContext context) {
+        waitFor(context);
         return List.of(
                 new DiscoveredContainer("ENG", "Engineering", "global", false),
                 new DiscoveredContainer("OLD", "Attic \u001B[31m", "global", true));
@@ -112,6 +123,10 @@ public final class FakeSource
 
     private SyncResult sync(ConnectorContext context, SyncMode mode) {
         boolean eventful = context.installation().label().startsWith("eventful");
+        if (eventful) {
+            context.progress()
+                    .waits(new SyncWait("away.example", FailureCategory.RATE_LIMITED, Duration.ofSeconds(30)));
+        }
         boolean withheld = eventful && context.checkpoints().load("confirmed").isEmpty();
         return new SyncResult(
                 mode,

@@ -65,6 +65,24 @@ class InstallationCommandsTest {
     }
 
     @Test
+    void saysWhatASyncWaitsFor() {
+        sync("eventful.example", "--json");
+
+        assertThat(terminal.err()).contains("away.example asks to wait. Trying again in 30 s.");
+        assertThat(terminal.out()).startsWith("{");
+    }
+
+    @Test
+    void saysThatASourceCannotBeReachedBeforeItIsConnectedAndAsked() {
+        String line = "away.example cannot be reached. Trying again in 5 s.";
+        sync("away.example");
+        assertThat(terminal.err()).containsOnlyOnce(line);
+
+        run("spaces", "--out", folder.toString());
+        assertThat(terminal.err()).containsOnlyOnce(line);
+    }
+
+    @Test
     void namesTheSettingWhoseValueIsNotAllowed() {
         assertThat(sync("quiet.example", "--old-ones", "burn")).isEqualTo(2);
         assertThat(terminal.err())

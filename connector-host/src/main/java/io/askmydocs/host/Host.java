@@ -178,6 +178,11 @@ public final class Host implements AutoCloseable {
         return lender.context(account, session);
     }
 
+    /** The same for a call that somebody watches. */
+    public ConnectorContext context(Account account, String session, ProgressListener progress) {
+        return lender.context(account, session, progress);
+    }
+
     /** The installation whose consent a callback finishes; absent when its state is unknown, used or too old. */
     public Optional<String> installationOfState(String state, String session) {
         return standard().connections().awaiting(state, session).map(Account::id);

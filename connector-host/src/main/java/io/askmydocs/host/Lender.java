@@ -67,7 +67,12 @@ final class Lender {
 
     /** For a call outside a run, such as a consent. */
     ConnectorContext context(Account account, String session) {
-        return context(account, session, Optional.empty(), ProgressListener.none(), Cancellation.never());
+        return context(account, session, ProgressListener.none());
+    }
+
+    /** For a call outside a run that somebody watches. */
+    ConnectorContext context(Account account, String session, ProgressListener progress) {
+        return context(account, session, Optional.empty(), progress, Cancellation.never());
     }
 
     /** For a run. */

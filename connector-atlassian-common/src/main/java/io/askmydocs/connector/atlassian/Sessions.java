@@ -38,8 +38,9 @@ final class Sessions {
 
     AtlassianTransport transport(ConnectorContext context) {
         HttpSettings patience = HttpOptions.of(context.configuration(), product, settings);
-        AtlassianTransport transport =
-                new AtlassianTransport(client(), patience, pause, context.clock(), context.cancellation());
+        AtlassianTransport transport = new AtlassianTransport(
+                        client(), patience, pause, context.clock(), context.cancellation())
+                .telling(context.progress());
         String name = product.setting("_MEDIA_BASE");
         return context.configuration()
                 .uri(name)

@@ -2,6 +2,7 @@ package io.askmydocs.host.journal;
 
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SyncProgress;
+import io.askmydocs.connector.api.SyncWait;
 import io.askmydocs.host.db.DatabaseException;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.Session;
@@ -45,6 +46,11 @@ public final class ProgressKeeper implements ProgressListener, AutoCloseable {
     public void progressed(SyncProgress progress) {
         also.progressed(progress);
         note(progress);
+    }
+
+    @Override
+    public void waits(SyncWait wait) {
+        also.waits(wait);
     }
 
     private synchronized void note(SyncProgress progress) {

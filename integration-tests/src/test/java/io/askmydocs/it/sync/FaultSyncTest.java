@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.ConnectorApiException;
 import io.askmydocs.connector.api.FailureCategory;
+import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SyncProblem;
+import io.askmydocs.connector.api.SyncProgress;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.connector.api.SyncResult.Traffic;
+import io.askmydocs.connector.api.SyncWait;
 import io.askmydocs.sandbox.FaultPlan;
 import io.askmydocs.sandbox.PageState;
 import java.net.URI;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,29 @@ class FaultSyncTest {
 
     private URI address(String page) {
         return URI.create(site.sandbox().siteUrl() + "/wiki/pages/viewpage.action?pageId=" + page);
+    }
+
+    @Test
+    void watcherOfASyncIsToldWhatItWaitsFor() {
+        faults(LISTING).times(1).rateLimited(Duration.ofSeconds(7));
+        List<SyncWait> told = new CopyOnWriteArrayList<>();
+        site.sync(
+                true,
+                new ProgressListener() {
+                    @Override
+                    public void progressed(SyncProgress progress) {}
+
+                    @Override
+                    public void waits(SyncWait wait) {
+                        told.add(wait);
+                    }
+                },
+                Cancellation.never());
+
+        assertThat(told)
+                .extracting(SyncWait::source, SyncWait::why)
+                .containsExactly(tuple(site.sandbox().siteUrl().getAuthority(), FailureCategory.RATE_LIMITED));
+        assertThat(told.get(0).time()).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(8));
     }
 
     @Test

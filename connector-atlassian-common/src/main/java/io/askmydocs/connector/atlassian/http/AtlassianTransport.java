@@ -1,6 +1,7 @@
 package io.askmydocs.connector.atlassian.http;
 
 import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.ProgressListener;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +19,7 @@ public final class AtlassianTransport {
     private static final int STORAGE_RETRIES = 1;
 
     private final HttpSettings settings;
-    private final Pause pause;
+    private final Waits waits;
     private final Clock clock;
     private final Cancellation cancellation;
     private final JdkExchange wire;
@@ -31,19 +32,29 @@ public final class AtlassianTransport {
                 pause,
                 clock,
                 cancellation,
-                new JdkExchange(client, cancellation, new Meter(), OptionalLong.empty()),
+                new JdkExchange(client, cancellation, new Meter(), OptionalLong.empty()));
+    }
+
+    private AtlassianTransport(
+            HttpSettings settings, Pause pause, Clock clock, Cancellation cancellation, JdkExchange wire) {
+        this(
+                settings,
+                new Waits(pause, clock, wire.meter(), ProgressListener.none()),
+                clock,
+                cancellation,
+                wire,
                 Optional.empty());
     }
 
     private AtlassianTransport(
             HttpSettings settings,
-            Pause pause,
+            Waits waits,
             Clock clock,
             Cancellation cancellation,
             JdkExchange wire,
             Optional<URI> fileOrigin) {
         this.settings = settings;
-        this.pause = pause;
+        this.waits = waits;
         this.clock = clock;
         this.cancellation = cancellation;
         this.wire = wire;
@@ -57,17 +68,22 @@ public final class AtlassianTransport {
 
     /** The same transport, as patient as asked; requests go on being counted together. */
     public AtlassianTransport withRetries(int retries) {
-        return new AtlassianTransport(settings.withRetries(retries), pause, clock, cancellation, wire, fileOrigin);
+        return new AtlassianTransport(settings.withRetries(retries), waits, clock, cancellation, wire, fileOrigin);
     }
 
     /** The same transport, less patient with failures; limits and lost connections are waited for as before. */
     AtlassianTransport withRepeats(int repeats) {
-        return new AtlassianTransport(settings.withRepeats(repeats), pause, clock, cancellation, wire, fileOrigin);
+        return new AtlassianTransport(settings.withRepeats(repeats), waits, clock, cancellation, wire, fileOrigin);
     }
 
     /** The same transport, which takes files from this origin, too, when it is redirected there. */
     public AtlassianTransport withFileOrigin(URI origin) {
-        return new AtlassianTransport(settings, pause, clock, cancellation, wire, Optional.of(origin));
+        return new AtlassianTransport(settings, waits, clock, cancellation, wire, Optional.of(origin));
+    }
+
+    /** The same transport, which tells of its waits. */
+    public AtlassianTransport telling(ProgressListener listener) {
+        return new AtlassianTransport(settings, waits.telling(listener), clock, cancellation, wire, fileOrigin);
     }
 
     /** Signed requests to one origin. */
@@ -165,11 +181,7 @@ public final class AtlassianTransport {
 
     private Interceptor retry(SiteBudget budget) {
         Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
-        Pause measured = (time, wish) -> {
-            meter().waits(time);
-            pause.pause(time, wish);
-        };
-        return new RetryInterceptor(settings, budget, clock, backoff, measured, cancellation);
+        return new RetryInterceptor(settings, budget, clock, backoff, waits, cancellation);
     }
 
     private Interceptor logging() {

@@ -1,6 +1,7 @@
 package io.askmydocs.connector.atlassian.http;
 
 import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.FailureCategory;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpConnectTimeoutException;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** Sends again what may succeed the next time, and stays away from a site that asked to be left alone. */
 record RetryInterceptor(
-        HttpSettings settings, SiteBudget budget, Clock clock, Backoff backoff, Pause pause, Cancellation cancellation)
+        HttpSettings settings, SiteBudget budget, Clock clock, Backoff backoff, Waits waits, Cancellation cancellation)
         implements Interceptor {
 
     private static final System.Logger LOG = System.getLogger(RetryInterceptor.class.getPackageName());
@@ -21,9 +22,11 @@ record RetryInterceptor(
         int failures = 0;
         for (int attempt = 0; attempt < settings.retries(); attempt++) {
             Duration wait = backoff.growing(attempt);
+            FailureCategory why = FailureCategory.UNREACHABLE;
             try {
                 HttpAnswer answer = send(call, next);
                 wait = asked(answer).map(backoff::asked).orElse(wait);
+                why = why(answer);
                 if (!isTransient(answer) || isTooLong(wait) || isFailure(answer) && ++failures > settings.repeats()) {
                     return answer;
                 }
@@ -37,7 +40,7 @@ record RetryInterceptor(
             }
             Duration time = wait;
             LOG.log(Level.DEBUG, () -> call + " is sent again in " + time.toMillis() + " ms");
-            pause.pause(wait, cancellation);
+            waits.pause(call, why, wait, cancellation);
         }
         return send(call, next);
     }
@@ -58,12 +61,19 @@ record RetryInterceptor(
             throw ApiErrors.limitInForce(call, closed);
         }
         if (!closed.isZero()) {
-            pause.pause(backoff.asked(closed), cancellation);
+            waits.pause(call, FailureCategory.RATE_LIMITED, backoff.asked(closed), cancellation);
         }
     }
 
     private Optional<Duration> asked(HttpAnswer answer) {
         return RetryAfter.of(answer, clock.instant());
+    }
+
+    /** An outage may ask for a wait, too. */
+    private FailureCategory why(HttpAnswer answer) {
+        return isFailure(answer) && asked(answer).isEmpty()
+                ? ApiErrors.category(answer.status())
+                : FailureCategory.RATE_LIMITED;
     }
 
     private boolean isTooLong(Duration wait) {

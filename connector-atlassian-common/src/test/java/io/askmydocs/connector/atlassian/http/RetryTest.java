@@ -13,14 +13,21 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.askmydocs.connector.api.ConnectorApiException;
 import io.askmydocs.connector.api.FailureCategory;
+import io.askmydocs.connector.api.ProgressListener;
+import io.askmydocs.connector.api.SyncProgress;
+import io.askmydocs.connector.api.SyncWait;
 import io.askmydocs.connector.atlassian.testing.FakeContext;
 import io.askmydocs.connector.atlassian.testing.Wire;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,6 +43,16 @@ class RetryTest {
     @RegisterExtension
     static final WireMockExtension SERVER = Wire.server();
 
+    private final List<SyncWait> told = new ArrayList<>();
+    private final ProgressListener listener = new ProgressListener() {
+        @Override
+        public void progressed(SyncProgress progress) {}
+
+        @Override
+        public void waits(SyncWait wait) {
+            told.add(wait);
+        }
+    };
     private final FakeContext context = new FakeContext();
     private final AtlassianHttp http = Wire.http(SERVER, context);
 
@@ -81,6 +98,47 @@ class RetryTest {
         http.get(THING);
 
         assertThat(onlyWait()).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429, 7, RATE_LIMITED",
+        "429, , RATE_LIMITED",
+        "503, 9, RATE_LIMITED",
+        "503, , UNAVAILABLE",
+        "500, , UNAVAILABLE"
+    })
+    void tellsForWhatAndHowLongItWaits(int status, @Nullable String retryAfter, FailureCategory why) {
+        ResponseDefinitionBuilder answer = status(status);
+        firstThenOk(retryAfter == null ? answer : answer.withHeader("Retry-After", retryAfter));
+
+        telling(URI.create(SERVER.baseUrl())).get(THING);
+
+        assertThat(told).containsExactly(new SyncWait("localhost:" + SERVER.getPort(), why, onlyWait()));
+    }
+
+    @Test
+    void tellsOfASourceThatCannotBeReachedBeforeEachRetry() throws IOException {
+        URI nobody = URI.create("http://localhost:" + freePort());
+
+        assertThatThrownBy(() -> telling(nobody).get(THING)).isInstanceOf(ConnectorApiException.class);
+
+        assertThat(told)
+                .hasSize(4)
+                .allMatch(wait -> wait.why() == FailureCategory.UNREACHABLE
+                        && wait.source().equals(nobody.getAuthority()));
+    }
+
+    private AtlassianHttp telling(URI base) {
+        return Wire.transport(context, HttpSettings.defaults())
+                .telling(listener)
+                .at(base);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test
