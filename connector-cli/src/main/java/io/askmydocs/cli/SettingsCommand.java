@@ -37,7 +37,8 @@ final class SettingsCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "Keep this value; may be given several times. Without a value: back to the default.")
+            description = "Keep this value; may be given several times. NAME= forgets it, so that the default is used;"
+                    + " no setting has an empty value of its own.")
     private List<String> changes = List.of();
 
     @Option(names = "--json", description = "Print one JSON object instead of a table.")

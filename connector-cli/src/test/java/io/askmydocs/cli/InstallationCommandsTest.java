@@ -105,6 +105,12 @@ class InstallationCommandsTest {
         assertThat(terminal.out()).contains("size_limit=;", "groups_exclude=HR,OPS;");
     }
 
+    @Test
+    void helpSaysHowASettingIsForgotten() {
+        assertThat(run("settings", "--help")).isZero();
+        assertThat(terminal.out().replaceAll("\\s+", " ")).contains("NAME= forgets it, so that the default is used");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sizelimit=9, has no setting 'sizelimit'",

@@ -78,17 +78,17 @@ public final class Tenant {
      * @throws ConnectorConfigurationException when there is no such connector, a setting is not one it declares, or the
      *     label is taken
      */
-    public Account install(String connector, String label, String project, Map<String, String> settings) {
+    public Account install(String connector, String label, String project, Map<String, String> given) {
         requireLabel(label);
-        SettingRules.check(lender.connector(connector), settings);
+        Map<String, String> settings = SettingRules.kept(lender.connector(connector), given);
         Account account = stores.accounts().create(new Scope(name, project), connector, label.strip(), settings);
         noteAdded(account);
         return account;
     }
 
     /** The installation with this label in the standard project, made when there is none. Its settings are replaced. */
-    Account put(String connector, String label, Map<String, String> settings) {
-        SettingRules.check(lender.connector(connector), settings);
+    Account put(String connector, String label, Map<String, String> given) {
+        Map<String, String> settings = SettingRules.kept(lender.connector(connector), given);
         Scope scope = new Scope(name, Scope.standard().project());
         Optional<Account> before = stores.accounts().find(scope, connector, label);
         Account account = stores.accounts().put(scope, connector, label, settings);
@@ -120,10 +120,10 @@ public final class Tenant {
         }
     }
 
-    /** Replaces an installation's settings; the next run obeys them. */
-    public Account changeSettings(String id, Map<String, String> settings) {
+    /** Replaces an installation's settings; the next run obeys them. One without a value is forgotten. */
+    public Account changeSettings(String id, Map<String, String> given) {
         Account account = mine(id);
-        SettingRules.check(lender.connector(account.connector()), settings);
+        Map<String, String> settings = SettingRules.kept(lender.connector(account.connector()), given);
         stores.accounts().changeSettings(account, settings);
         noteChange(account, settings);
         return mine(id);

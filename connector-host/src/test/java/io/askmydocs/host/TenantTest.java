@@ -140,6 +140,20 @@ class TenantTest {
     }
 
     @Test
+    void forgetsASettingThatIsGivenWithoutAValue() {
+        Account account = acme.install("capable", "one", "default", Map.of("limit", "3"));
+
+        assertThat(acme.changeSettings(account.id(), Map.of("limit", " ")).settings())
+                .isEmpty();
+        assertThat(acme.put("capable", "one", Map.of("limit", "")).settings()).isEmpty();
+        assertThat(acme.install("capable", "two", "default", Map.of("limit", ""))
+                        .settings())
+                .isEmpty();
+        assertThatThrownBy(() -> acme.changeSettings(account.id(), Map.of("limt", "")))
+                .isInstanceOf(ConnectorConfigurationException.class);
+    }
+
+    @Test
     void pausesAndResumesWhatIsConnected() {
         Account account = install("wiki");
 

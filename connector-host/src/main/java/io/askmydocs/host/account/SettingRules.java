@@ -7,6 +7,7 @@ import io.askmydocs.connector.api.ConnectorInterface;
 import io.askmydocs.connector.api.CredentialField;
 import io.askmydocs.connector.api.SupportsConnectionSettings;
 import io.askmydocs.connector.api.SupportsCredentialForm;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,18 @@ public final class SettingRules {
                 });
         known.forEach(setting -> setting.check(settings.getOrDefault(setting.name(), "")));
         declared.checkSettings(Configuration.of(settings));
+    }
+
+    /**
+     * What to keep of settings an operator gives: a blank value is none, so that the connector's default is used.
+     *
+     * @throws ConnectorConfigurationException as {@link #check}, also for a name without a value
+     */
+    public static Map<String, String> kept(ConnectorInterface connector, Map<String, String> given) {
+        check(connector, given);
+        Map<String, String> kept = new LinkedHashMap<>(given);
+        kept.values().removeIf(String::isBlank);
+        return kept;
     }
 
     /** What says where an account is, such as the site, may be kept as a setting, too; a secret may not. */
