@@ -32,7 +32,7 @@ final class ConfirmCommand implements Callable<Integer> {
     public Integer call() {
         Optional<HostApi> api = environment.api(place.state());
         if (api.isPresent()) {
-            String account = api.get().account("", place::mean);
+            String account = api.get().account("", place);
             api.get().post("/accounts/" + account + "/confirm", RunJson.object().put("confirmation", code));
             environment.console().say("Confirmed to the host at " + api.get().url() + ". The next sync does it.");
             return 0;

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -58,14 +58,15 @@ final class HostApi {
      *
      * @param connector empty for any
      */
-    String account(String connector, Predicate<String> label) {
+    String account(String connector, StateOptions place) {
         List<JsonNode> accounts = StreamSupport.stream(get("/accounts").spliterator(), false)
                 .filter(account -> connector.isEmpty()
                         || account.path("connector").asText().equals(connector))
                 .toList();
-        List<JsonNode> found = accounts.stream()
-                .filter(account -> label.test(account.path("label").asText()))
-                .toList();
+        List<JsonNode> found = place.meant(
+                accounts,
+                account -> account.path("label").asText(),
+                account -> Optional.ofNullable(account.path("connected_to").textValue()));
         if (found.size() == 1) {
             return found.get(0).path("id").asText();
         }
@@ -73,7 +74,7 @@ final class HostApi {
             throw new UsageException("The host at " + url() + " has no such account. Install it on its pages.");
         }
         throw new UsageException(
-                (found.isEmpty() ? "The host has no account of that name." : "The host has several accounts.")
+                (found.isEmpty() ? "The host has no account of that name or site." : "The host has several accounts.")
                         + " Name one with --site: " + labels(found.isEmpty() ? accounts : found) + ".");
     }
 

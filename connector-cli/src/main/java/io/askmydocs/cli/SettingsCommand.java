@@ -52,7 +52,7 @@ final class SettingsCommand implements Callable<Integer> {
     public Integer call() {
         Optional<HostApi> api = environment.api(place.state());
         if (api.isPresent()) {
-            HostSettings kept = new HostSettings(api.get(), api.get().account("", place::mean));
+            HostSettings kept = new HostSettings(api.get(), api.get().account("", place));
             show(kept.declared(), changes.isEmpty() ? kept.stored() : kept.store(changed(kept.stored())));
             return 0;
         }

@@ -51,7 +51,7 @@ final class SpacesCommand implements Callable<Integer> {
         Optional<HostApi> api = environment.api(place.state());
         if (api.isPresent()) {
             connection.warnOfCredentials(environment.console(), api.get());
-            show(containers(api.get(), api.get().account(connection.connector(), place::mean)));
+            show(containers(api.get(), api.get().account(connection.connector(), place)));
             return 0;
         }
         environment.requireFree(place.state());

@@ -5,6 +5,7 @@ import io.askmydocs.host.account.Account;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,7 +22,11 @@ final class StateOptions {
             description = "What is kept between runs; <out>/.connectors by default.")
     private @Nullable Path state;
 
-    @Option(names = "--site", paramLabel = "URL", description = "The site, such as https://acme.atlassian.net.")
+    @Option(
+            names = "--site",
+            paramLabel = "URL",
+            description =
+                    "The site, such as https://acme.atlassian.net, or the label of an account that was made on pages.")
     private @Nullable String site;
 
     Path state() {
@@ -63,11 +68,33 @@ final class StateOptions {
         return site().map(SiteAddress::label);
     }
 
-    /** Whether an account of this label is meant: those made on pages are called what an operator called them. */
-    boolean mean(String label) {
-        return site == null
-                || label.equalsIgnoreCase(site.strip())
+    /**
+     * Which of these accounts are meant: those made on pages are called what an operator called them. An account of that name
+     * is meant before others of that site, or it could not be named.
+     *
+     * @param source what one is connected to
+     */
+    <T> List<T> meant(List<T> accounts, Function<T, String> label, Function<T, Optional<String>> source) {
+        if (site == null) {
+            return accounts;
+        }
+        List<T> named = accounts.stream()
+                .filter(account -> isName(label.apply(account)))
+                .toList();
+        return named.isEmpty()
+                ? accounts.stream()
+                        .filter(account -> source.apply(account).stream().anyMatch(this::isSite))
+                        .toList()
+                : named;
+    }
+
+    private boolean isName(String label) {
+        return label.equalsIgnoreCase(String.valueOf(site).strip())
                 || label().stream().anyMatch(label::equals);
+    }
+
+    private boolean isSite(String source) {
+        return label().equals(Optional.of(SiteAddress.of(source).label()));
     }
 
     /**
@@ -76,10 +103,11 @@ final class StateOptions {
      * @param connector its connector's key; empty for any
      */
     Account account(Host host, String connector) {
-        List<Account> found = host.installations().stream()
+        List<Account> all = host.installations().stream()
                 .filter(account -> connector.isEmpty() || account.connector().equals(connector))
-                .filter(account -> mean(account.label()))
                 .toList();
+        List<Account> found =
+                meant(all, Account::label, account -> account.standing().connectedTo());
         if (found.size() == 1) {
             return found.get(0);
         }

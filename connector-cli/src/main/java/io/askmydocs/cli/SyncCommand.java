@@ -92,7 +92,7 @@ final class SyncCommand implements Callable<Integer> {
                             + " run. Leave them out, or change the account's settings on its pages.");
         }
         connection.warnOfCredentials(environment.console(), api);
-        HostSync sync = new HostSync(api, api.account(connection.connector(), place::mean));
+        HostSync sync = new HostSync(api, api.account(connection.connector(), place));
         return report(new RunReport(
                 Syncing.watched(full, environment.console(), watcher -> sync.run(full, watcher)), place.again()));
     }

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.askmydocs.connector.api.Configuration;
+import io.askmydocs.connector.api.ConnectorRegistry;
+import io.askmydocs.host.Host;
+import io.askmydocs.host.HostOptions;
+import io.askmydocs.host.Tenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +185,48 @@ class InstallationCommandsTest {
         assertThat(run("sync", "--out", folder.toString())).isEqualTo(2);
         assertThat(terminal.err()).contains("--site").contains("quiet.example").contains("other.example");
         assertThat(run(at("other.example", "settings"))).isZero();
+    }
+
+    @Test
+    void takesTheAddressOfTheSiteForAnAccountThatWasMadeOnPages() {
+        connectOnPages("Wiki", "default", "https://wiki.example");
+        connectOnPages("Other", "default", "https://other.example");
+
+        assertThat(run("sync", "--out", folder.toString(), "--site", "wiki.example"))
+                .isZero();
+        assertThat(run(at("https://wiki.example/", "settings", "--set", "size_limit=9")))
+                .isZero();
+        assertThat(run(at("Wiki", "settings"))).isZero();
+        assertThat(terminal.out()).containsPattern("size_limit +9 ");
+    }
+
+    @Test
+    void asksWhichAccountOfASiteIsMeant() {
+        connectOnPages("Wiki", "default", "https://wiki.example");
+        connectOnPages("Copy", "copies", "https://wiki.example");
+        connectOnPages("Other", "default", "https://other.example");
+
+        assertThat(run(at("wiki.example", "settings"))).isEqualTo(2);
+        assertThat(terminal.err()).contains("--site: Copy, Wiki.");
+    }
+
+    @Test
+    void takesAnAccountCalledLikeASiteBeforeOthersOfThatSite() {
+        sync("wiki.example", "--size-limit", "7");
+        connectOnPages("Copy", "copies", "https://wiki.example");
+
+        assertThat(run(at("wiki.example", "settings"))).isZero();
+    }
+
+    private void connectOnPages(String label, String project, String site) {
+        HostOptions options =
+                new HostOptions(folder.resolve(".connectors"), folder, Configuration.empty(), Clock.systemUTC());
+        try (Host host =
+                Host.open(options, ConnectorRegistry.discover(getClass().getClassLoader()))) {
+            Tenant tenant = host.tenant("default");
+            String id = tenant.install("fake", label, project, Map.of()).id();
+            tenant.connections().connect(id, Map.of("site", site, "api_token", "t0ken"));
+        }
     }
 
     @Test

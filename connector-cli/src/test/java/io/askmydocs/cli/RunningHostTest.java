@@ -45,15 +45,15 @@ class RunningHostTest {
         server = AdminServer.start(host, ServeOptions.onLoopback(0));
         announced = RunningHost.announce(folder.resolve("state"), server.url());
         host.startScheduler(SchedulerOptions.defaults().withPolling(Duration.ofMillis(100)));
-        installConnected("eventful");
-        installConnected("Quiet");
+        installConnected("eventful", "default", "https://eventful.example");
+        installConnected("Quiet", "default", "https://quiet.example");
+        installConnected("Copy", "copies", "https://eventful.example");
     }
 
-    private static void installConnected(String label) {
-        String id = host.tenant("default")
-                .install("fake", label, "default", Map.of())
-                .id();
-        host.tenant("default").connections().connect(id, Map.of("site", label, "api_token", "t0ken"));
+    private static void installConnected(String label, String project, String site) {
+        String id =
+                host.tenant("default").install("fake", label, project, Map.of()).id();
+        host.tenant("default").connections().connect(id, Map.of("site", site, "api_token", "t0ken"));
         // Connected, it is synced at once; a test's own sync is the next, once the schedule has done with the first.
         Instant connected = Clock.systemUTC().instant();
         while (host.tenant("default").nextRun(id).filter(connected::isBefore).isEmpty()) {
@@ -124,6 +124,24 @@ class RunningHostTest {
 
         assertThat(run("sync")).isEqualTo(2);
         assertThat(terminal.err()).contains("several accounts", "eventful", "Quiet");
+    }
+
+    @Test
+    void syncTakesTheAddressOfTheSiteForTheAccount() {
+        withKey();
+
+        assertThat(run("sync --site https://Quiet.example/wiki/home --json")).isZero();
+        assertThat(terminal.out()).contains("\"added\":1");
+    }
+
+    @Test
+    void syncAsksWhichAccountOfASite() {
+        withKey();
+
+        assertThat(run("sync --site eventful.example")).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("several accounts", "'eventful'", "'Copy'")
+                .doesNotContain("Quiet");
     }
 
     @Test

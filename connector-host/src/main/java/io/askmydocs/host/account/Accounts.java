@@ -69,7 +69,8 @@ public final class Accounts {
     }
 
     private Account insert(Session session, Scope scope, String connector, String label, Map<String, String> settings) {
-        Standing standing = new Standing(Status.PENDING, Optional.empty(), Optional.empty(), clock.instant());
+        Standing standing =
+                new Standing(Status.PENDING, Optional.empty(), Optional.empty(), clock.instant(), Optional.empty());
         Account account = new Account(UUID.randomUUID().toString(), scope, connector, label, settings, standing);
         session.update(
                 "INSERT INTO installation (id, tenant, project, connector, label, settings, status, created_at)"
@@ -213,6 +214,7 @@ public final class Accounts {
                         Optional.ofNullable(row.getString("last_error")),
                         Optional.ofNullable(row.getObject("cadence_minutes", Integer.class))
                                 .map(Duration::ofMinutes),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()));
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString("connected_to"))));
     }
 }

@@ -10,8 +10,14 @@ import java.util.Optional;
  *
  * @param lastError why its last run or connection failed, in words for operators; gone with the next success
  * @param cadence time between two scheduled runs, where it is not the host's
+ * @param connectedTo what it was last connected to, as an operator knows it, such as a site's address
  */
-public record Standing(Status status, Optional<String> lastError, Optional<Duration> cadence, Instant installedAt) {
+public record Standing(
+        Status status,
+        Optional<String> lastError,
+        Optional<Duration> cadence,
+        Instant installedAt,
+        Optional<String> connectedTo) {
 
     /** Where an installation is in its life. */
     public enum Status {

@@ -76,6 +76,7 @@ final class Shapes {
             @Nullable String lastError,
             @Nullable Long cadenceMinutes,
             Instant installedAt,
+            @Nullable String connectedTo,
             Map<String, String> settings) {
 
         static AccountShape of(Account account) {
@@ -88,6 +89,7 @@ final class Shapes {
                     account.standing().lastError().orElse(null),
                     account.standing().cadence().map(Duration::toMinutes).orElse(null),
                     account.standing().installedAt(),
+                    account.standing().connectedTo().orElse(null),
                     account.settings());
         }
     }
