@@ -1,7 +1,9 @@
 package io.askmydocs.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.ConnectorIngestionContract;
 import io.askmydocs.connector.api.IngestionDocument;
 import io.askmydocs.host.account.Account;
@@ -90,13 +92,47 @@ class LibrarySearchTest {
             String from = texts.get(random.nextInt(texts.size()));
             int begin = random.nextInt(from.length() + 1);
             String part = from.substring(begin, Math.min(from.length(), begin + 1 + random.nextInt(6)));
-            assertThat(found(text(part)))
+            assertThat(found(text('"' + part + '"')))
                     .as(part)
                     .containsExactlyElementsOf(IntStream.range(0, texts.size())
                             .filter(number -> texts.get(number).contains(part))
                             .mapToObj(Integer::toString)
                             .toList());
         }
+    }
+
+    @Test
+    void findsWhatHoldsAllWordsAnywhere() {
+        knowledge.dispatchIngestion(document(1, "Roll out the release with care"));
+        knowledge.dispatchIngestion(document(2, "Take care of the roll"));
+        knowledge.dispatchIngestion(document(3, "Release notes"));
+
+        assertThat(found(text("care ROLL"))).containsExactly("1", "2");
+        assertThat(found(text(" care\t rel  ou"))).containsExactly("1");
+        assertThat(found(text("title-0003 notes"))).containsExactly("3");
+        assertThat(found(text("title-0003 care"))).isEmpty();
+    }
+
+    @Test
+    void findsWhatStandsInQuotesAsItStands() {
+        knowledge.dispatchIngestion(document(1, "Roll out the release"));
+        knowledge.dispatchIngestion(document(2, "The release rolls out, 6\" wide"));
+
+        assertThat(found(text("\"the release\" roll"))).containsExactly("1", "2");
+        assertThat(found(text("\"roll out\" release"))).containsExactly("1");
+        assertThat(found(text("release \"rolls out"))).containsExactly("2");
+        assertThat(found(text("6\" wide"))).containsExactly("2");
+    }
+
+    @Test
+    void refusesMoreWordsThanAnybodyNeeds() {
+        knowledge.dispatchIngestion(document(1, "a b c d e f g h i j k"));
+
+        assertThat(found(text("a b c d e f g h i j a"))).containsExactly("1");
+        assertThatThrownBy(() -> found(text("a b c d e f g h i j k")))
+                .isInstanceOf(ConnectorConfigurationException.class)
+                .hasMessage("The search has 11 words, and may have 10. Leave some out, or put what stands together in"
+                        + " double quotes.");
     }
 
     @Test

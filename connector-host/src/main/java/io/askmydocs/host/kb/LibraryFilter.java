@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * Which documents to list; what is absent does not matter.
  *
- * @param text any part of the title or of the Markdown, also of a word, in any case of letters
+ * @param text words, and phrases in double quotes, each of which is in the title or in the Markdown, also as a part of a word, in
+ *     any case of letters
  * @param installation an installation's id
  * @param container a container's key, such as a space key
  * @param mediaType such as {@code application/vnd.confluence.page+json}

@@ -2,16 +2,22 @@ package io.askmydocs.host.kb;
 
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.db.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds one tenant's documents whose title or Markdown contains a text. What {@link TextMarks} leave over is read and looked
- * through in the order of the titles, until there is enough: a frequent word fills its page soon, a rare one leaves little over.
+ * Finds one tenant's documents that hold every word of a search, each in the title or in the Markdown. What {@link TextMarks} leave
+ * over is read and looked through in the order of the titles, until there is enough: a frequent word fills its page soon, a rare
+ * one leaves little over.
  */
 final class TextSearch {
 
@@ -25,16 +31,18 @@ final class TextSearch {
 
     /** The first so many, by title. */
     List<LibraryEntry.Id> find(String text, LibraryFilter filter, int most) {
-        String wanted = TextMarks.fold(text);
+        List<String> words = SearchWords.of(text);
         return database.inTransaction(session -> {
-            Predicate<LibraryEntry.Id> maybe = maybe(session, wanted, filter);
+            Map<LibraryEntry.Id, Set<String>> lacking = lacking(session, words, filter);
             List<LibraryEntry.Id> found = new ArrayList<>();
             for (Titled document : titles(session, filter)) {
                 if (found.size() == most) {
                     break;
                 }
-                if (contains(document.title(), wanted)
-                        || maybe.test(document.id()) && inText(session, document.id(), wanted)) {
+                List<String> left = lackedBy(document.title(), words);
+                if (left.isEmpty()
+                        || Collections.disjoint(left, lacking.getOrDefault(document.id(), Set.of()))
+                                && inText(session, document.id(), left)) {
                     found.add(document.id());
                 }
             }
@@ -51,31 +59,69 @@ final class TextSearch {
                 condition.arguments());
     }
 
-    /** What has no marks may contain anything, and two letters may be anywhere. */
-    private Predicate<LibraryEntry.Id> maybe(Session session, String wanted, LibraryFilter filter) {
-        int[] places = TextMarks.places(wanted);
-        if (places.length == 0) {
-            return id -> true;
+    /**
+     * Which words a text cannot hold, of the texts that cannot hold all. What has no marks may hold anything, and two letters may
+     * be anywhere.
+     */
+    private Map<LibraryEntry.Id, Set<String>> lacking(Session session, List<String> words, LibraryFilter filter) {
+        List<String> marked =
+                words.stream().filter(word -> TextMarks.places(word).length > 0).toList();
+        Map<LibraryEntry.Id, Set<String>> lacking = new HashMap<>();
+        if (marked.isEmpty()) {
+            return lacking;
         }
-        String all = String.join(
-                " AND ",
-                IntStream.of(places)
-                        .mapToObj(place -> database.bitIsSet("marks"))
-                        .toList());
-        List<Object> arguments = new ArrayList<>(List.of(tenant));
+        List<Object> arguments = new ArrayList<>();
+        marked.forEach(word -> IntStream.of(TextMarks.places(word)).forEach(arguments::add));
+        arguments.add(tenant);
         filter.installation().ifPresent(arguments::add);
-        IntStream.of(places).forEach(arguments::add);
-        Set<LibraryEntry.Id> without = new HashSet<>(session.query(
-                LibraryCondition::id,
-                "SELECT installation, metadata_key, remote_id FROM document_marks WHERE tenant = ?"
-                        + (filter.installation().isPresent() ? " AND installation = ?" : "") + " AND NOT (" + all + ")",
-                arguments.toArray()));
-        return id -> !without.contains(id);
+        Map<Set<String>, Set<String>> shared = new HashMap<>();
+        session.query(
+                row -> lacking.put(
+                        LibraryCondition.id(row), shared.computeIfAbsent(lacked(row, marked), lacked -> lacked)),
+                withoutAll(marked, filter),
+                arguments.toArray());
+        return lacking;
     }
 
-    private boolean inText(Session session, LibraryEntry.Id id, String wanted) {
+    /** Each word is a column that says whether its marks are all there. */
+    private String withoutAll(List<String> words, LibraryFilter filter) {
+        List<String> columns = columns(words.size());
+        String values = IntStream.range(0, words.size())
+                .mapToObj(i -> allSet(words.get(i)) + " AS " + columns.get(i))
+                .collect(Collectors.joining(", "));
+        return "SELECT * FROM (SELECT installation, metadata_key, remote_id, " + values
+                + " FROM document_marks WHERE tenant = ?"
+                + (filter.installation().isPresent() ? " AND installation = ?" : "") + ") marked WHERE NOT ("
+                + String.join(" AND ", columns) + ")";
+    }
+
+    private String allSet(String word) {
+        return IntStream.of(TextMarks.places(word))
+                .mapToObj(place -> database.bitIsSet("marks"))
+                .collect(Collectors.joining(" AND ", "(", ")"));
+    }
+
+    private static List<String> columns(int number) {
+        return IntStream.range(0, number).mapToObj(TextSearch::column).toList();
+    }
+
+    private static String column(int word) {
+        return "word" + word;
+    }
+
+    private static Set<String> lacked(ResultSet row, List<String> words) throws SQLException {
+        Set<String> lacked = new HashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (!row.getBoolean(column(i))) {
+                lacked.add(words.get(i));
+            }
+        }
+        return lacked;
+    }
+
+    private boolean inText(Session session, LibraryEntry.Id id, List<String> words) {
         return session.queryOne(
-                        row -> contains(row.getString("markdown"), wanted),
+                        row -> lackedBy(row.getString("markdown"), words).isEmpty(),
                         "SELECT markdown FROM document_text"
                                 + " WHERE tenant = ? AND installation = ? AND metadata_key = ? AND remote_id = ?",
                         tenant,
@@ -85,8 +131,9 @@ final class TextSearch {
                 .orElse(false);
     }
 
-    private static boolean contains(String text, String wanted) {
-        return TextMarks.fold(text).contains(wanted);
+    private static List<String> lackedBy(String text, List<String> words) {
+        String folded = TextMarks.fold(text);
+        return words.stream().filter(word -> !folded.contains(word)).toList();
     }
 
     private record Titled(LibraryEntry.Id id, String title) {}

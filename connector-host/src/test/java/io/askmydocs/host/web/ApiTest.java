@@ -137,6 +137,14 @@ class ApiTest {
     }
 
     @Test
+    void saysSoWhenASearchHasTooManyWords() throws Exception {
+        HttpResponse<String> answer = program.get("/api/v1/documents?q=a+b+c+d+e+f+g+h+i+j+k", key);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).at("/error/message").asText()).contains("11 words", "double quotes");
+    }
+
+    @Test
     void seesTheTenantOfItsKeyAlone() throws Exception {
         Account foreign = served.install("other", "fake", "theirs");
         served.store(foreign, document("9", "theirs/9.md", "Their secret", "body"));

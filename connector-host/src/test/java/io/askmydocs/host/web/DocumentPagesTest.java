@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.askmydocs.host.OnEveryDatabase;
 import io.askmydocs.host.TestDatabase;
 import io.askmydocs.host.account.Account;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,18 @@ class DocumentPagesTest {
     void findTitlesByTheirLettersAlone() {
         assertThat(operator.get("/documents?q=100%25%20OF_").body()).contains("100% of_it");
         assertThat(operator.get("/documents?q=100_").body()).contains("Nothing fits");
+    }
+
+    @Test
+    void sayAtTheFieldThatASearchHasTooManyWords() {
+        assertThat(operator.get("/documents?q=a+b+c+d+e+f+g+h+i+j+k"))
+                .returns(200, HttpResponse::statusCode)
+                .satisfies(answer -> assertThat(answer.body())
+                        .contains("aria-invalid=\"true\"", "The search has 11 words")
+                        .doesNotContain("Nothing fits"));
+        assertThat(operator.get("/documents?q=a+before").body())
+                .contains("1 document")
+                .doesNotContain("aria-invalid");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.askmydocs.host.web.documents;
 
+import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.account.Account;
@@ -49,7 +50,7 @@ public class DocumentsPage {
         LibraryFilter filter = new LibraryFilter(given(q), given(account), given(space), removed);
         Paging paging = new Paging(Math.max(0, page), ROWS);
         List<Account> accounts = operator.in(host).installations();
-        LibraryPage found = library.page(filter, paging);
+        LibraryPage found = found(library, filter, paging, model);
         model.addAttribute("q", q.orElse(""));
         model.addAttribute("account", account.orElse(""));
         model.addAttribute("space", space.orElse(""));
@@ -63,6 +64,16 @@ public class DocumentsPage {
         model.addAttribute("more", found.more());
         model.addAttribute("here", here(q, account, space, removed));
         return "documents";
+    }
+
+    /** Nothing, and why, where the search is none. */
+    private static LibraryPage found(Library library, LibraryFilter filter, Paging paging, Model model) {
+        try {
+            return library.page(filter, paging);
+        } catch (ConnectorConfigurationException e) {
+            model.addAttribute("wrong", String.valueOf(e.getMessage()));
+            return new LibraryPage(List.of(), 0, true, false);
+        }
     }
 
     private static Map<String, String> names(Map<String, String> containers) {
