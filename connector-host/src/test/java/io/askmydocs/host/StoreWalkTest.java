@@ -19,6 +19,7 @@ import io.askmydocs.host.journal.SyncRuns;
 import io.askmydocs.host.kb.Library;
 import io.askmydocs.host.kb.LibraryEntry;
 import io.askmydocs.host.kb.LibraryFilter;
+import io.askmydocs.host.kb.Reference;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
@@ -149,7 +150,11 @@ class StoreWalkTest {
 
     private Map<String, Callable<?>> ofLibrary() {
         Library mine = host.tenant("me").documents();
-        return Map.of(
+        Map<String, Callable<?>> calls = new TreeMap<>();
+        calls.put(
+                "Library.linked(LibraryEntry, Collection)",
+                () -> mine.linked(document, Set.of(new Reference.ToTitle("Title"), new Reference.ToAddress("9.md"))));
+        calls.putAll(Map.of(
                 "Library.list(LibraryFilter, Paging)", () -> mine.list(LibraryFilter.of(theirs.id()), TEN),
                 "Library.page(LibraryFilter, Paging)",
                         () -> mine.page(LibraryFilter.of(theirs.id()), TEN).entries(),
@@ -159,7 +164,8 @@ class StoreWalkTest {
                 "Library.find(Id)", () -> mine.find(document.id()),
                 "Library.find(String, String)", () -> mine.find(theirs.id(), "9"),
                 "Library.markdown(Id)", () -> mine.markdown(document.id()),
-                "Library.text(LibraryEntry)", () -> mine.text(document));
+                "Library.text(LibraryEntry)", () -> mine.text(document)));
+        return calls;
     }
 
     private Map<String, Callable<?>> ofRecords() {

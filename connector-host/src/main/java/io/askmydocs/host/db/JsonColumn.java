@@ -2,8 +2,10 @@ package io.askmydocs.host.db;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import java.util.Optional;
 
 /** Maps in text columns. */
 public final class JsonColumn {
@@ -29,6 +31,17 @@ public final class JsonColumn {
         } catch (JsonProcessingException e) {
             // Neither the text nor its parser's message: a column may hold a secret.
             throw new IllegalStateException("a database column that should hold a JSON object does not");
+        }
+    }
+
+    /** A text of a JSON object; absent when it has none of that name. */
+    public static Optional<String> readText(String json, String name) {
+        try {
+            return Optional.of(JSON.readTree(json).path(name))
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::textValue);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 }

@@ -80,7 +80,7 @@ final class DocumentRows {
             session.updateAll(
                     "INSERT INTO document (tenant, project, installation, metadata_key, remote_id, container,"
                             + " fingerprint, path, title, media_type, metadata, content_hash, file_size, access,"
-                            + " deleted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
+                            + " address, deleted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
                     documents.stream().map(this::row).toList());
             texts.put(session, documents);
             return documents.size();
@@ -109,8 +109,15 @@ final class DocumentRows {
             JsonColumn.write(document.metadata()),
             stored.contentHash(),
             stored.size(),
-            StoredAccess.write(document.access())
+            StoredAccess.write(document.access()),
+            address(document)
         };
+    }
+
+    private static Optional<String> address(IngestionDocument document) {
+        return Optional.ofNullable(document.metadata().get(LibraryEntry.URL))
+                .flatMap(url -> SourceAddress.of(url.toString()))
+                .map(SourceAddress::mark);
     }
 
     void markDeleted(String metadataKey, String remoteId, Optional<String> trashed, Instant now) {

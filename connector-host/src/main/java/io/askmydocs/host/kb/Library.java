@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -21,6 +25,7 @@ public final class Library {
 
     private static final int MOST_CONTAINERS = 200;
     private static final int MOST_COUNTED = 200;
+    private static final int MOST_LINKS = 1000;
 
     private final HostDatabase database;
     private final Path root;
@@ -154,6 +159,37 @@ public final class Library {
                         id.remoteId())
                 .stream()
                 .findFirst();
+    }
+
+    /** Which of the documents that are there a document's text refers to, by the reference. */
+    public Map<Reference, LibraryEntry> linked(LibraryEntry from, Collection<Reference> references) {
+        List<Reference> some = references.stream().limit(MOST_LINKS).toList();
+        LinkTargets targets = new LinkTargets(from.path().map(DocumentPath::new), some);
+        String mine = " AND installation = ? AND ";
+        String installation = from.id().installation();
+        DocumentLinks links = new DocumentLinks(
+                from,
+                new DocumentLinks.Candidates(
+                        live(" AND address = ANY(?)", targets.marks),
+                        live(mine + "remote_id = ANY(?)", targets.ids, installation),
+                        live(mine + "title = ANY(?)", targets.titles, installation),
+                        live(" AND path = ANY(?)", targets.paths)));
+        Map<Reference, LibraryEntry> linked = new HashMap<>();
+        some.forEach(reference -> links.find(reference).ifPresent(entry -> linked.put(reference, entry)));
+        return linked;
+    }
+
+    private List<LibraryEntry> live(String condition, Set<String> values, String... before) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        List<Object> arguments = new ArrayList<>(List.of(tenant));
+        arguments.addAll(List.of(before));
+        arguments.add(values.toArray(String[]::new));
+        return database.query(
+                Library::read,
+                "SELECT * FROM document WHERE tenant = ? AND deleted = FALSE" + condition,
+                arguments.toArray());
     }
 
     /** The document's file, front matter and all; absent when it was removed, or its file is gone. */

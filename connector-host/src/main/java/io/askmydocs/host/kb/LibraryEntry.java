@@ -1,6 +1,7 @@
 package io.askmydocs.host.kb;
 
 import io.askmydocs.connector.api.SourceAccess;
+import io.askmydocs.host.db.JsonColumn;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,13 @@ public record LibraryEntry(
         long size,
         SourceAccess access,
         Optional<Instant> removedAt) {
+
+    static final String URL = "url";
+
+    /** Where it is at its source, as far as its metadata says so. */
+    Optional<String> url() {
+        return JsonColumn.readText(metadata, URL);
+    }
 
     /** What names a document within its tenant. */
     public record Id(String installation, String metadataKey, String remoteId) {}

@@ -46,6 +46,42 @@ class DocumentPagesTest {
         served.store(account, document("4", "s/4.md", "Anchored", "## <a id=\"top\"></a>Part <a id=\"x\">y</a>"));
     }
 
+    @Test
+    void linkOtherDocumentsToTheirPages() {
+        served.store(
+                account,
+                document(
+                        "20",
+                        "s/20.md",
+                        "Index",
+                        "[[Anchored]] [[Anchored#top|the *top*]] [file](20/attachments/21.md) ![plan](plan%20a.png)"
+                                + " [[Nowhere]] \\[\\[Anchored\\]\\] [[Anchored](x.html)]"));
+        served.store(account, document("21", "s/20/attachments/21.md", "plan a.png", "A picture"));
+        String there = "<a rel=\"nofollow noreferrer noopener\" href=\"/documents/view?account=" + account.id()
+                + "&amp;key=page_id&amp;id=";
+
+        assertThat(view("20"))
+                .contains("<p>" + there + "4\">Anchored</a> " + there + "4\">the *top*</a> " + there + "21\">file</a> "
+                        + there + "21\">plan</a> Nowhere [[Anchored]] [Anchored]</p>");
+    }
+
+    @Test
+    void makeNoLinkOfWhatLeadsNowhere() {
+        served.store(
+                account,
+                document(
+                        "22",
+                        "s/22.md",
+                        "Dead ends",
+                        "[up](../../../state/vault.key) [root](/users) [other](//evil.example/x) [part](#x) ![p](gone.png)"
+                                + " [](none.pdf) [[![i](in.png)](https://example.com/) <mailto:a@example.com>"));
+
+        assertThat(view("22"))
+                .contains("<p>up root other part p none.pdf")
+                .contains("href=\"https://example.com/\">i</a>", "href=\"mailto:a@example.com\"")
+                .doesNotContain("vault.key\"", "href=\"/users\">root", "evil.example/x\"", "gone.png\"", "in.png\"");
+    }
+
     @AfterParameterizedClassInvocation
     static void stop() {
         served.close();

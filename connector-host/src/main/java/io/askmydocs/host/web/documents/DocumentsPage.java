@@ -9,12 +9,15 @@ import io.askmydocs.host.kb.Library;
 import io.askmydocs.host.kb.LibraryEntry;
 import io.askmydocs.host.kb.LibraryFilter;
 import io.askmydocs.host.kb.LibraryPage;
+import io.askmydocs.host.kb.Reference;
 import io.askmydocs.host.web.security.Operator;
 import io.askmydocs.host.web.view.DocumentLink;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -117,7 +120,7 @@ public class DocumentsPage {
         Metadata metadata = Metadata.read(entry.metadata());
         model.addAttribute("entry", entry);
         model.addAttribute("account", operator.in(host).installation(account).orElseThrow());
-        model.addAttribute("html", Markdown.html(markdown, entry.title()));
+        model.addAttribute("html", Markdown.html(markdown, entry.title(), to -> addresses(library, entry, to)));
         model.addAttribute("raw", file.orElse(markdown));
         model.addAttribute("lost", file.isEmpty() && entry.path().isPresent());
         model.addAttribute("metadata", metadata.rows());
@@ -126,6 +129,14 @@ public class DocumentsPage {
         model.addAttribute("losses", Markdown.losses(markdown));
         model.addAttribute("gates", entry.access() instanceof SourceAccess.Gates gates ? gates : null);
         return "document";
+    }
+
+    private static Map<Reference, String> addresses(Library library, LibraryEntry from, Set<Reference> references) {
+        Map<Reference, String> addresses = new HashMap<>();
+        library.linked(from, references)
+                .forEach((reference, to) ->
+                        addresses.put(reference, DocumentLink.to(to).address()));
+        return addresses;
     }
 
     /** A document in the catalogue. */

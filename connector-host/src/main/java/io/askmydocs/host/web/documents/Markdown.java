@@ -1,9 +1,12 @@
 package io.askmydocs.host.web.documents;
 
+import io.askmydocs.host.kb.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
@@ -22,15 +25,18 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * Somebody else's Markdown as HTML that can do nothing: HTML in it is shown as text, but for empty anchors, addresses other than web and mail ones
- * are dropped, and pictures are loaded from nowhere, since the page's policy forbids it.
+ * Somebody else's Markdown as HTML that can do nothing: HTML in it is shown as text, but for empty anchors, links lead to other documents,
+ * to the web and to mail, and pictures are loaded from nowhere, since the page's policy forbids it.
  */
 final class Markdown {
 
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create());
 
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .linkProcessor(Wikilink::process)
+            .build();
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
@@ -56,8 +62,12 @@ final class Markdown {
         return FRONT_MATTER.matcher(file).replaceFirst("");
     }
 
-    /** Without the heading that repeats the title, and with the others one level down: the page's is the first. */
-    static String html(String markdown, String title) {
+    /**
+     * Without the heading that repeats the title, and with the others one level down: the page's is the first.
+     *
+     * @param addresses of the documents that are referred to, and are there
+     */
+    static String html(String markdown, String title, Function<Set<Reference>, Map<Reference, String>> addresses) {
         Node document = PARSER.parse(markdown);
         if (document.getFirstChild() instanceof Heading heading
                 && TEXT.render(heading).strip().equals(title)) {
@@ -79,6 +89,8 @@ final class Markdown {
             }
         });
         anchors.forEach(Node::unlink);
+        Leads leads = Leads.of(document);
+        leads.lead(addresses.apply(leads.references()));
         return RENDERER.render(document);
     }
 

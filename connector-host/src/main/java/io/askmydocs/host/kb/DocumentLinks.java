@@ -1,0 +1,130 @@
+package io.askmydocs.host.kb;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Which document a reference means, out of those that come into question. Where two may be meant, none is: a link that leads to the
+ * wrong one is worse than none.
+ */
+final class DocumentLinks {
+
+    private final LibraryEntry from;
+    private final Optional<SourceAddress> source;
+    private final Candidates candidates;
+
+    /** Documents found by what is called the same. */
+    record Candidates(
+            List<LibraryEntry> byMark,
+            List<LibraryEntry> byId,
+            List<LibraryEntry> byTitle,
+            List<LibraryEntry> byPath) {}
+
+    DocumentLinks(LibraryEntry from, Candidates candidates) {
+        this.from = from;
+        this.source = address(from);
+        this.candidates = candidates;
+    }
+
+    Optional<LibraryEntry> find(Reference reference) {
+        if (reference instanceof Reference.ToTitle title) {
+            return LinkTargets.titles(title.title()).stream()
+                    .flatMap(name -> titled(name).stream())
+                    .findFirst();
+        }
+        String text = ((Reference.ToAddress) reference).address();
+        Optional<SourceAddress> address = SourceAddress.of(text);
+        return address.isPresent()
+                ? address.flatMap(this::atSource)
+                : beside(LinkTargets.relative(text)).or(() -> attached(LinkTargets.relative(text)));
+    }
+
+    /** What hangs on a document may have its address; the document comes first. */
+    private Optional<LibraryEntry> atSource(SourceAddress wanted) {
+        return candidates.byMark().stream()
+                .filter(entry -> address(entry).filter(wanted::equals).isPresent())
+                .min(Comparator.comparing((LibraryEntry entry) -> !isMine(entry))
+                        .thenComparing(entry -> entry.path().orElse("").length())
+                        .thenComparing(entry -> entry.id().remoteId()))
+                .or(() -> named(wanted));
+    }
+
+    /** An address changes with the title, and keeps the id; the last one is what it is about. */
+    private Optional<LibraryEntry> named(SourceAddress wanted) {
+        if (source.filter(wanted::sameOrigin).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> parts = wanted.parts();
+        return candidates.byId().stream()
+                .filter(entry -> parts.contains(entry.id().remoteId()))
+                .filter(entry -> address(entry)
+                        .filter(wanted::sameOrigin)
+                        .filter(own -> own.parts().contains(entry.id().remoteId()))
+                        .isPresent())
+                .max(Comparator.comparing(entry -> parts.lastIndexOf(entry.id().remoteId())));
+    }
+
+    private Optional<LibraryEntry> titled(String title) {
+        List<LibraryEntry> all = candidates.byTitle().stream()
+                .filter(entry -> entry.title().equals(title))
+                .toList();
+        List<LibraryEntry> near = all.stream()
+                .filter(entry -> entry.container().equals(from.container()))
+                .toList();
+        return only(near.isEmpty() ? all : near);
+    }
+
+    private Optional<LibraryEntry> beside(String address) {
+        return here().flatMap(here -> here.resolve(address)).flatMap(this::at);
+    }
+
+    private Optional<LibraryEntry> at(String path) {
+        return candidates.byPath().stream()
+                .filter(entry -> entry.path().filter(path::equals).isPresent())
+                .findFirst();
+    }
+
+    /** A file of that name which hangs on this document, or on the one this hangs on. */
+    private Optional<LibraryEntry> attached(String name) {
+        return here().stream()
+                .flatMap(here -> Stream.concat(Stream.of(here), carrier(here).stream()))
+                .flatMap(carrier -> only(candidates.byTitle().stream()
+                                .filter(entry -> entry.title().equals(name))
+                                .filter(hangsOn(carrier))
+                                .toList())
+                        .stream())
+                .findFirst();
+    }
+
+    private Optional<DocumentPath> carrier(DocumentPath here) {
+        return here.carriers().stream()
+                .filter(carrier -> at(carrier.path()).isPresent())
+                .findFirst();
+    }
+
+    private static Predicate<LibraryEntry> hangsOn(DocumentPath carrier) {
+        return entry -> entry.path()
+                .filter(path -> path.startsWith(carrier.folder() + "/"))
+                .isPresent();
+    }
+
+    private Optional<DocumentPath> here() {
+        return from.path().map(DocumentPath::new);
+    }
+
+    private boolean isMine(LibraryEntry entry) {
+        return Objects.equals(entry.id().installation(), from.id().installation());
+    }
+
+    private static Optional<SourceAddress> address(LibraryEntry entry) {
+        return entry.url().flatMap(SourceAddress::of);
+    }
+
+    private static Optional<LibraryEntry> only(List<LibraryEntry> found) {
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+}
