@@ -24,15 +24,15 @@ final class HostSync {
     }
 
     SyncResult run(boolean full, ProgressListener progress) {
-        String former = last().path("id").asText();
-        api.post("/accounts/" + account + "/sync", RunJson.object().put("full", full));
-        JsonNode run = last();
-        while (run.path("id").asText().equals(former)
-                || run.path("status").asText().equals("running")) {
+        String id = api.post("/accounts/" + account + "/sync", RunJson.object().put("full", full))
+                .path("run")
+                .asText();
+        JsonNode run = run(id);
+        while (isWaiting(run) || run.path("status").asText().equals("running")) {
             pause.pause(BETWEEN_LOOKS, Cancellation.never());
             boolean running = show(api.get("/accounts/" + account + "/progress"), progress);
-            run = last();
-            if (!running && run.path("id").asText().equals(former)) {
+            run = run(id);
+            if (!running && isWaiting(run)) {
                 throw new ConnectorException("The host did not begin the sync. Look at the account on " + api.url()
                         + "/accounts/" + account + ".");
             }
@@ -40,8 +40,12 @@ final class HostSync {
         return HostRun.read(run);
     }
 
-    private JsonNode last() {
-        return api.get("/runs?size=1&account=" + account).path("items").path(0);
+    private JsonNode run(String id) {
+        return api.get("/runs/" + id);
+    }
+
+    private static boolean isWaiting(JsonNode run) {
+        return run.path("status").asText().equals("waiting");
     }
 
     private static boolean show(JsonNode look, ProgressListener progress) {

@@ -35,9 +35,13 @@ final class ActiveRuns implements AutoCloseable {
         heart.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** A run of the installation, which has no other. */
-    Active begin(Account account, SyncMode mode) {
-        String run = leases.start(account, mode);
+    /**
+     * A run of the installation, which has no other.
+     *
+     * @param asked whether it is the one whose id was promised
+     */
+    Active begin(Account account, SyncMode mode, boolean asked) {
+        String run = leases.start(account, mode, asked);
         Held held = new Held();
         runs.put(run, held);
         // After it can be found: one of both sees the other.

@@ -1,16 +1,14 @@
 package io.askmydocs.host;
 
-import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
-import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Accounts;
 import io.askmydocs.host.account.Standing.Status;
 import io.askmydocs.host.db.HostDatabase;
-import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.RunInProgressException;
 import io.askmydocs.host.scheduler.Engine;
+import io.askmydocs.host.scheduler.Order;
 import io.askmydocs.host.scheduler.Runner;
 import io.askmydocs.host.scheduler.SchedulerOptions;
 import io.askmydocs.host.scheduler.SyncScheduler;
@@ -64,8 +62,8 @@ final class Scheduling implements AutoCloseable {
     private Runner runner() {
         return new Runner() {
             @Override
-            public SyncResult run(Account account, boolean full, Actor by) {
-                return Scheduling.this.run(account, full, by);
+            public SyncResult run(Account account, Order order) {
+                return Scheduling.this.run(account, order);
             }
 
             @Override
@@ -75,9 +73,9 @@ final class Scheduling implements AutoCloseable {
         };
     }
 
-    private SyncResult run(Account account, boolean full, Actor by) {
+    private SyncResult run(Account account, Order order) {
         try {
-            return syncs.by(by).sync(account, full, ProgressListener.none(), Cancellation.never());
+            return syncs.sync(account, order);
         } catch (RunInProgressException e) {
             throw e;
         } catch (ConnectorConfigurationException e) {

@@ -15,6 +15,7 @@ import io.askmydocs.host.account.Standing.Status;
 import io.askmydocs.host.db.DatabaseException;
 import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.ProgressKeeper;
+import io.askmydocs.host.scheduler.Order;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,13 +37,23 @@ final class Syncs {
         return new Syncs(lender.by(actor), stores, runs);
     }
 
+    /** What the schedule has to do. */
+    SyncResult sync(Account account, Order order) {
+        return by(order.by()).run(account, order.full(), order.asked(), ProgressListener.none(), Cancellation.never());
+    }
+
     SyncResult sync(Account account, boolean full, ProgressListener progress, Cancellation cancellation) {
+        return run(account, full, false, progress, cancellation);
+    }
+
+    private SyncResult run(
+            Account account, boolean full, boolean asked, ProgressListener progress, Cancellation cancellation) {
         ConnectorInterface connector = lender.connector(account.connector());
         SettingRules.check(connector, account.settings());
         Optional<Instant> since =
                 full ? Optional.empty() : stores.runs().history().lastCompleted(account);
         SyncMode mode = since.isPresent() ? SyncMode.INCREMENTAL : SyncMode.FULL;
-        Active active = runs.begin(account, mode);
+        Active active = runs.begin(account, mode, asked);
         Cancellation either =
                 () -> cancellation.isCancelled() || active.cancellation().isCancelled();
         try (RunLog log = RunLog.of(account, active.run(), mode);

@@ -231,13 +231,22 @@ public final class Tenant {
      * Has an installation synced by the scheduler as soon as one of its threads is free, paused or not.
      *
      * @param full look at everything: reconcile
+     * @return the id that the run will have, the same for all who ask before it begins
      * @throws io.askmydocs.host.journal.RunInProgressException when it is being synced
      * @throws ConnectorConfigurationException when it is not connected
      */
-    public void syncNow(String id, boolean full) {
+    public String syncNow(String id, boolean full) {
         Account account = mine(id);
+        // Before it can begin. One that does not is kept for the next.
+        String run = stores.runs().leases().promise(account);
         scheduling.schedule().syncNow(account, full, actor);
         note(account, full ? Act.RECONCILE_ASKED : Act.SYNC_ASKED, Map.of());
+        return run;
+    }
+
+    /** The id of the installation that has yet to begin this run, which somebody asked for. */
+    public Optional<String> awaiting(String run) {
+        return stores.runs().history().promised(name, run);
     }
 
     /** When an installation is due; absent when it is not scheduled. */

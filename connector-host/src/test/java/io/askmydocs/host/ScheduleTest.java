@@ -253,6 +253,82 @@ class ScheduleTest {
     }
 
     @Test
+    void tellsTheIdOfARunBeforeItBegins() {
+        connect();
+        tick(Duration.ZERO);
+
+        String run = tenant.syncNow(id, false);
+
+        assertThat(tenant.awaiting(run)).contains(id);
+        assertThat(tenant.run(run)).isEmpty();
+        tick(Duration.ZERO);
+        assertThat(tenant.awaiting(run)).isEmpty();
+        assertThat(tenant.run(run).orElseThrow().status()).isEqualTo(SyncRuns.Status.COMPLETED);
+    }
+
+    @Test
+    void runsOnceForAllWhoAskAndDoesWhatAnyOfThemWants() {
+        connect();
+        tick(Duration.ZERO);
+
+        String run = tenant.syncNow(id, true);
+
+        assertThat(tenant.syncNow(id, false)).isEqualTo(run);
+        assertThat(tick(Duration.ZERO)).containsExactly("full");
+        assertThat(tenant.run(run)).isPresent();
+        assertThat(tick(Duration.ofMinutes(15))).containsExactly("incremental");
+        assertThat(tenant.syncNow(id, false)).isNotEqualTo(run);
+        assertThat(tick(Duration.ZERO)).containsExactly("incremental");
+    }
+
+    @Test
+    void givesThePromisedIdToNoRunThatNobodyAskedFor() {
+        connect();
+        tick(Duration.ZERO);
+        String run = tenant.syncNow(id, true);
+
+        tenant.sync(id, false, ProgressListener.none(), Cancellation.never());
+
+        assertThat(tenant.awaiting(run)).contains(id);
+        assertThat(tick(Duration.ZERO)).containsExactly("full");
+        assertThat(tenant.run(run)).map(SyncRuns.Run::mode).contains("full");
+    }
+
+    @Test
+    void refusesAnotherRunMeanwhileAndKeepsThePromisesAfterIt() {
+        connect();
+        tick(Duration.ZERO);
+        String first = tenant.syncNow(id, false);
+        script(() -> assertThatThrownBy(() -> tenant.syncNow(id, false)).isInstanceOf(RunInProgressException.class));
+        tick(Duration.ZERO);
+        script(() -> {});
+
+        String second = tenant.syncNow(id, false);
+        tick(Duration.ZERO);
+
+        assertThat(tenant.run(first).orElseThrow().status()).isEqualTo(SyncRuns.Status.COMPLETED);
+        assertThat(tenant.run(second).orElseThrow().status()).isEqualTo(SyncRuns.Status.COMPLETED);
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void leavesThePromisedIdWithTheFirstAttempt() {
+        connect();
+        tick(Duration.ZERO);
+        String run = tenant.syncNow(id, false);
+        script(() -> {
+            throw unavailable(null);
+        });
+        tick(Duration.ZERO);
+        script(() -> {});
+
+        assertThat(tick(Duration.ofMinutes(1))).hasSize(1);
+
+        assertThat(tenant.run(run).orElseThrow().status()).isEqualTo(SyncRuns.Status.FAILED);
+        assertThat(lastStatus()).isEqualTo(SyncRuns.Status.COMPLETED);
+    }
+
+    @Test
     void forgetsWhatWasDisconnected() {
         connect();
         tick(Duration.ZERO);
@@ -266,7 +342,7 @@ class ScheduleTest {
     @Test
     void waitsForARunThatSomebodyElseHas() {
         connect();
-        otherProcess().start(account(), SyncMode.FULL);
+        otherProcess().start(account(), SyncMode.FULL, false);
 
         assertThat(tick(Duration.ZERO)).isEmpty();
         assertThatThrownBy(() -> tenant.sync(id, true, ProgressListener.none(), Cancellation.never()))
@@ -276,7 +352,7 @@ class ScheduleTest {
     @Test
     void takesOverTheRunOfAProcessThatIsNotHeardOf() {
         connect();
-        String lost = otherProcess().start(account(), SyncMode.FULL);
+        String lost = otherProcess().start(account(), SyncMode.FULL, false);
         assertThat(tick(Duration.ZERO)).isEmpty();
 
         assertThat(tick(Duration.ofSeconds(61))).hasSize(1);
@@ -288,7 +364,7 @@ class ScheduleTest {
     void keepsTheRunOfAProcessThatIsHeardOf() {
         connect();
         var others = otherProcess();
-        String run = others.start(account(), SyncMode.FULL);
+        String run = others.start(account(), SyncMode.FULL, false);
         tick(Duration.ZERO);
         clock.advance(Duration.ofSeconds(50));
         assertThat(others.beat(Set.of(run))).containsExactly(run);

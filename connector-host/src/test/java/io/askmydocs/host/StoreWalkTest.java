@@ -60,6 +60,7 @@ class StoreWalkTest {
     private Tenant me;
     private Account theirs;
     private String run;
+    private String promised;
     private String state;
     private ApiKey key;
     private AdminUser user;
@@ -75,6 +76,7 @@ class StoreWalkTest {
         host.context(theirs, "s").ingestion().dispatchIngestion(HostFixture.document("9", "t/9.md", "Title", "words"));
         host.context(theirs, "s").credentials().store(new Credentials("access", "refresh", HostFixture.NOW, Map.of()));
         run = them.runs(Optional.empty(), TEN).get(0).id();
+        promised = them.syncNow(theirs.id(), false);
         state = them.connections().beginConsent(theirs.id(), "s").getQuery().substring("state=".length());
         key = host.apiKeys().create("them", "Their key").key();
         user = new AdminUser("their user", "them", "hash");
@@ -117,7 +119,9 @@ class StoreWalkTest {
         calls.put(
                 "Tenant.sync(String, boolean, ProgressListener, Cancellation)",
                 () -> me.sync(id, true, ProgressListener.none(), Cancellation.never()));
-        calls.put("Tenant.syncNow(String, boolean)", () -> nothing(() -> me.syncNow(id, true)));
+        calls.put("Tenant.syncNow(String, boolean)", () -> me.syncNow(id, true));
+        calls.put("Tenant.awaiting(String)", () -> me.awaiting(promised));
+        calls.put("SyncRuns.promised(String, String)", () -> host.runs().promised("me", promised));
         calls.put("Tenant.nextRun(String)", () -> me.nextRun(id));
         calls.put("Tenant.cancelRun(String)", () -> nothing(() -> me.cancelRun(id)));
         calls.put("Tenant.confirm(String, String)", () -> nothing(() -> me.confirm(id, "c-1")));

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,25 +34,56 @@ public final class RunLeases {
         this.clock = clock;
     }
 
+    /** The id that the next run somebody asked for will have; one and the same for all who ask before it begins. */
+    public String promise(Account account) {
+        return database.inTransaction(session -> {
+            Optional<String> promised = lock(session, account);
+            String id = promised.orElseGet(() -> UUID.randomUUID().toString());
+            if (promised.isEmpty()) {
+                promise(session, account, Optional.of(id));
+            }
+            return id;
+        });
+    }
+
     /**
      * Notes that a run starts, and names it.
      *
+     * @param asked whether it is the one whose id was promised
      * @throws RunInProgressException when the installation has one
      */
-    public String start(Account account, SyncMode mode) {
+    public String start(Account account, SyncMode mode, boolean asked) {
         return database.inTransaction(session -> {
-            // The row of the installation is the lock of its runs.
-            session.queryOne(
-                    row -> row.getString("id"),
-                    "SELECT id FROM installation WHERE tenant = ? AND id = ? FOR UPDATE",
-                    account.scope().tenant(),
-                    account.id());
+            Optional<String> promised = lock(session, account).filter(id -> asked);
             interruptStale(session, account);
             if (running(session, account)) {
                 throw new RunInProgressException(account.label());
             }
-            return insert(session, account, mode);
+            if (promised.isPresent()) {
+                promise(session, account, Optional.empty());
+            }
+            String id = promised.orElseGet(() -> UUID.randomUUID().toString());
+            insert(session, account, mode, id);
+            return id;
         });
+    }
+
+    /** The row of the installation is the lock of its runs, and has the id that was promised. */
+    private static Optional<String> lock(Session session, Account account) {
+        return session.queryOne(
+                        row -> Optional.ofNullable(row.getString("promised_run")),
+                        "SELECT promised_run FROM installation WHERE tenant = ? AND id = ? FOR UPDATE",
+                        account.scope().tenant(),
+                        account.id())
+                .flatMap(id -> id);
+    }
+
+    private static void promise(Session session, Account account, Optional<String> id) {
+        session.update(
+                "UPDATE installation SET promised_run = ? WHERE tenant = ? AND id = ?",
+                id,
+                account.scope().tenant(),
+                account.id());
     }
 
     private void interruptStale(Session session, Account account) {
@@ -72,8 +104,7 @@ public final class RunLeases {
                 .isPresent();
     }
 
-    private String insert(Session session, Account account, SyncMode mode) {
-        String id = UUID.randomUUID().toString();
+    private void insert(Session session, Account account, SyncMode mode, String id) {
         Instant now = clock.instant();
         session.update(
                 "INSERT INTO sync_run (id, tenant, project, installation, sync_mode, status, started_at, holder,"
@@ -87,7 +118,6 @@ public final class RunLeases {
                 now,
                 holder,
                 now);
-        return id;
     }
 
     /**

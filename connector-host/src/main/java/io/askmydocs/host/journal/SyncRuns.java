@@ -127,6 +127,18 @@ public final class SyncRuns {
                 SyncRuns::read, WHOLE + " WHERE tenant = ? AND status = ?", tenant, Status.RUNNING.name());
     }
 
+    /** The installation whose next run will have this id; absent when it has begun, or nobody asked for it. */
+    public Optional<String> promised(String tenant, String run) {
+        return database
+                .query(
+                        row -> row.getString("id"),
+                        "SELECT id FROM installation WHERE tenant = ? AND promised_run = ?",
+                        tenant,
+                        run)
+                .stream()
+                .findFirst();
+    }
+
     /** A tenant's run. */
     public Optional<Run> find(String tenant, String id) {
         return database.inTransaction(

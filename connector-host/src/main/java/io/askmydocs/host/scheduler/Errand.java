@@ -23,6 +23,10 @@ record Errand(String tenant, boolean full, boolean wanted, Actor by, int failure
         return new Errand(tenant, full, true, by, 0);
     }
 
+    Order order() {
+        return new Order(full, wanted, by);
+    }
+
     Errand failedAgain() {
         return new Errand(tenant, full, wanted, by, failures + 1);
     }

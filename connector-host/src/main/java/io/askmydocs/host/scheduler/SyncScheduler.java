@@ -93,15 +93,15 @@ public final class SyncScheduler implements AutoCloseable {
     }
 
     /**
-     * Has an installation synced as soon as a thread is free, paused or not.
+     * Has an installation synced as soon as a thread is free, paused or not. What others asked for and wait for is done with it.
      *
      * @param full look at everything
      * @param by who asks for it
      * @throws RunInProgressException when it is being synced
      * @throws ConnectorConfigurationException when it is not connected
      */
-    public void syncNow(Account account, boolean full, Actor by) {
-        Errand errand = Errand.wanted(account.scope().tenant(), full, by);
+    public synchronized void syncNow(Account account, boolean full, Actor by) {
+        Errand errand = Errand.wanted(account.scope().tenant(), full || isToBeFull(account), by);
         if (!errand.mayRun(account)) {
             throw new ConnectorConfigurationException("'" + account.label() + "' is "
                     + account.standing().status().wireName() + ", so it cannot be synced. Connect it first.");
@@ -114,6 +114,15 @@ public final class SyncScheduler implements AutoCloseable {
         } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
             throw new RunInProgressException(account.label());
         }
+    }
+
+    /** Whether somebody else has asked for that, and waits. */
+    private boolean isToBeFull(Account account) {
+        return scheduler
+                .getScheduledExecution(id(account))
+                .map(row -> row.getData())
+                .filter(data -> data instanceof Errand errand && errand.wanted() && errand.full())
+                .isPresent();
     }
 
     /** Brings the next run forward when a shorter cadence wants it earlier. */

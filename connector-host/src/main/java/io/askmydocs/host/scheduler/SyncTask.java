@@ -47,7 +47,7 @@ final class SyncTask {
 
     private Optional<Next> run(Account account, Errand errand) {
         try {
-            SyncResult result = runner.run(account, errand.full(), errand.by());
+            SyncResult result = runner.run(account, errand.order());
             Instant now = clock.instant();
             return Optional.of(
                     stopping && !result.complete()

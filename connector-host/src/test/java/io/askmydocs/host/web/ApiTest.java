@@ -92,6 +92,24 @@ class ApiTest {
     }
 
     @Test
+    void tellsWhereToFollowARunThatIsAskedFor() throws Exception {
+        Account account = served.install("default", "capable", "asked");
+        served.host().tenant("default").connections().connect(account.id(), Map.of("site", "one", "token", "t"));
+
+        HttpResponse<String> answer =
+                program.sendJson("POST", "/api/v1/accounts/" + account.id() + "/sync", key, "{\"full\":true}");
+
+        String run = json(answer).get("run").asText();
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.headers().firstValue("Location")).contains("/api/v1/runs/" + run);
+        JsonNode waiting = json(program.get("/api/v1/runs/" + run, key));
+        assertThat(waiting.get("status").asText()).isEqualTo("waiting");
+        assertThat(waiting.get("account").asText()).isEqualTo(account.id());
+        assertThat(program.get("/api/v1/runs/" + run, served.key("other")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void saysWhatIsWrongWithASetting() throws Exception {
         Account account = served.install("default", "capable", "wrong setting");
 

@@ -6,11 +6,13 @@ import io.askmydocs.host.Tenant;
 import io.askmydocs.host.web.api.Shapes.AccountShape;
 import io.askmydocs.host.web.jobs.LiveRun;
 import io.askmydocs.host.web.security.Operator;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,15 +42,16 @@ public class AccountActionsApi {
     }
 
     @PostMapping("/sync")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Progress sync(
+    ResponseEntity<Asked> sync(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Wanted wanted,
             @AuthenticationPrincipal Operator operator) {
         Tenant tenant = tenant(operator);
         tenant.connectorOf(id);
-        tenant.syncNow(id, wanted != null && Boolean.TRUE.equals(wanted.full()));
-        return progress(id, operator);
+        String run = tenant.syncNow(id, wanted != null && Boolean.TRUE.equals(wanted.full()));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/runs/" + run))
+                .body(new Asked(run));
     }
 
     @GetMapping("/progress")
@@ -101,6 +104,13 @@ public class AccountActionsApi {
     }
 
     record Wanted(@Nullable Boolean full) {}
+
+    /**
+     * What was asked for.
+     *
+     * @param run the id of the run that will begin
+     */
+    record Asked(String run) {}
 
     record Confirmation(@Nullable String confirmation) {}
 

@@ -45,10 +45,14 @@ public class RecordsApi {
 
     @GetMapping("/runs/{id}")
     RunShape run(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
-        return tenant(operator)
-                .run(id)
-                .map(RunShape::of)
+        // In this order: it begins at one moment.
+        return waiting(id, operator)
+                .or(() -> tenant(operator).run(id).map(RunShape::of))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Optional<RunShape> waiting(String id, Operator operator) {
+        return tenant(operator).awaiting(id).map(account -> RunShape.waiting(id, account));
     }
 
     @GetMapping("/audit")

@@ -97,11 +97,16 @@ final class Shapes {
     record RunShape(
             String id,
             String account,
-            String mode,
+            @Nullable String mode,
             String status,
-            Instant startedAt,
+            @Nullable Instant startedAt,
             @Nullable Instant endedAt,
             @Nullable Report report) {
+
+        /** One that was asked for and has not begun. */
+        static RunShape waiting(String id, String account) {
+            return new RunShape(id, account, null, "waiting", null, null, null);
+        }
 
         static RunShape of(Run run) {
             return new RunShape(
