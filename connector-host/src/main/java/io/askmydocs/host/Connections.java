@@ -142,7 +142,7 @@ public final class Connections {
         stores.accounts().noteError(account, Optional.empty());
         stores.accounts().mark(account, Status.ACTIVE, Status.PENDING, Status.NEEDS_RECONNECT, Status.DISCONNECTED);
         tenant.note(account, Act.CONNECTED, Map.of("method", method));
-        scheduling.activate(tenant.mine(account.id()));
+        scheduling.activate(tenant.mine(account.id()), tenant.actor());
     }
 
     /**

@@ -6,6 +6,7 @@ import io.askmydocs.host.account.Account;
 import io.askmydocs.host.account.Accounts;
 import io.askmydocs.host.account.Standing.Status;
 import io.askmydocs.host.db.HostDatabase;
+import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.RunInProgressException;
 import io.askmydocs.host.scheduler.Engine;
 import io.askmydocs.host.scheduler.Order;
@@ -90,9 +91,9 @@ final class Scheduling implements AutoCloseable {
         return options.configuration().minutes(CADENCE).orElse(USUAL_CADENCE);
     }
 
-    void activate(Account account) {
+    void activate(Account account, Actor by) {
         if (account.standing().status() == Status.ACTIVE) {
-            schedule().activate(account);
+            schedule().activate(account, by);
         }
     }
 

@@ -174,7 +174,7 @@ public final class Tenant {
     /** Schedules runs again, the first one at once. */
     public Account resume(String id) {
         Account account = change(id, Status.ACTIVE, "resumed", Status.PAUSED, Status.ACTIVE);
-        scheduling.schedule().activate(account);
+        scheduling.schedule().activate(account, actor);
         note(account, Act.RESUMED, Map.of());
         return account;
     }
@@ -277,6 +277,10 @@ public final class Tenant {
         confirming.confirm(lender.context(account, "no session"), confirmation);
         AuditEvent confirmed = new AuditEvent(AuditEvent.Type.CONFIRMED, Map.of("confirmation", confirmation));
         stores.audit().add(actor, account, Optional.empty(), confirmed);
+    }
+
+    Actor actor() {
+        return actor;
     }
 
     void note(Account account, Act act, Map<String, String> details) {

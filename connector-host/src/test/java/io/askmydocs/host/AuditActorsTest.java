@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import io.askmydocs.connector.api.AuditEvent;
+import io.askmydocs.connector.api.Configuration;
 import io.askmydocs.host.account.Account;
 import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.journal.Actor;
@@ -39,13 +40,16 @@ class AuditActorsTest {
     @TempDir
     Path folder;
 
+    private final HandClock clock = new HandClock();
     private Host host;
     private Tenant acme;
     private Tenant ann;
 
     @BeforeEach
     void open() {
-        host = HostFixture.open(database, folder);
+        HostOptions options =
+                new HostOptions(folder.resolve("state"), folder.resolve("out"), Configuration.empty(), clock);
+        host = HostFixture.open(options.with(database.options(folder)));
         acme = host.tenant("acme");
         ann = acme.by(ANN);
     }
@@ -120,14 +124,14 @@ class AuditActorsTest {
     }
 
     @Test
-    void tellsRunsThatWereDueFromThoseThatWereAskedFor() {
+    void tellsRunsThatWereDueFromThoseThatSomebodyHadStarted() {
         AtomicReference<ManualScheduler> engine = new AtomicReference<>();
         host.startScheduler((source, tasks, serializer) -> {
             TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(source, tasks)
                     .clock(new SettableClock() {
                         @Override
                         public Instant now() {
-                            return HostFixture.NOW;
+                            return clock.instant();
                         }
                     });
             builder.serializer(serializer);
@@ -142,14 +146,16 @@ class AuditActorsTest {
         String id = ann.install("scripted", label, "default", Map.of()).id();
         ann.connections().connect(id, Map.of());
         engine.get().runAnyDueExecutions();
-        ann.syncNow(id, false);
+        clock.advance(Duration.ofMinutes(15));
+        engine.get().runAnyDueExecutions();
+        acme.by(Actor.apiKey("nightly")).syncNow(id, false);
         engine.get().runAnyDueExecutions();
 
         assertThat(acme.audit(AuditFilter.of(id), ALL))
                 .filteredOn(entry -> entry.event().equals("sync_completed"))
                 .allSatisfy(entry -> assertThat(entry.run()).isPresent())
                 .extracting(entry -> entry.actor().orElseThrow())
-                .containsExactly(ANN, Actor.schedule());
+                .containsExactly(Actor.apiKey("nightly"), Actor.schedule(), ANN);
     }
 
     @Test

@@ -16,7 +16,12 @@ record Errand(String tenant, boolean full, boolean wanted, Actor by, int failure
 
     /** What the cadence asks for. */
     static Errand regular(String tenant) {
-        return new Errand(tenant, false, false, Actor.schedule(), 0);
+        return first(tenant, Actor.schedule());
+    }
+
+    /** The same where somebody connected or resumed. */
+    static Errand first(String tenant, Actor by) {
+        return new Errand(tenant, false, false, by, 0);
     }
 
     static Errand wanted(String tenant, boolean full, Actor by) {

@@ -75,12 +75,17 @@ public final class SyncScheduler implements AutoCloseable {
 
     /** Gives every active installation a row that has none. */
     void scheduleActive() {
-        accounts.standing(Status.ACTIVE).forEach(this::activate);
+        accounts.standing(Status.ACTIVE).forEach(account -> activate(account, Actor.schedule()));
     }
 
-    /** Schedules an installation that was connected or resumed, at once. */
-    public void activate(Account account) {
-        scheduler.scheduleIfNotExists(regular(account), clock.instant());
+    /**
+     * Schedules an installation that was connected or resumed, at once.
+     *
+     * @param by whose doing the first run is
+     */
+    public void activate(Account account, Actor by) {
+        Errand errand = Errand.first(account.scope().tenant(), by);
+        scheduler.scheduleIfNotExists(task.instance(account.id(), errand), clock.instant());
     }
 
     /** Takes an installation off the schedule; a run that goes on ends by itself. */
@@ -143,10 +148,6 @@ public final class SyncScheduler implements AutoCloseable {
     /** When the installation is due; absent when it is not scheduled. */
     public Optional<Instant> nextRun(Account account) {
         return scheduler.getScheduledExecution(id(account)).map(row -> row.getExecutionTime());
-    }
-
-    private TaskInstance<Errand> regular(Account account) {
-        return task.instance(account.id(), Errand.regular(account.scope().tenant()));
     }
 
     private static TaskInstanceId id(Account account) {
