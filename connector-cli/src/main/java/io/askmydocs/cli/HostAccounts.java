@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** The accounts of a host that runs, and how they are. */
 final class HostAccounts {
@@ -31,9 +30,7 @@ final class HostAccounts {
     }
 
     private static List<AccountState> ask(HostApi api) {
-        return StreamSupport.stream(api.get("/accounts").spliterator(), false)
-                .map(account -> ask(api, account))
-                .toList();
+        return api.items("/accounts").map(account -> ask(api, account)).toList();
     }
 
     private static AccountState ask(HostApi api, JsonNode account) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The API of a host that runs, as the owner of a key sees it. */
@@ -59,7 +60,7 @@ final class HostApi {
      * @param connector empty for any
      */
     String account(String connector, StateOptions place) {
-        List<JsonNode> accounts = StreamSupport.stream(get("/accounts").spliterator(), false)
+        List<JsonNode> accounts = items("/accounts")
                 .filter(account -> connector.isEmpty()
                         || account.path("connector").asText().equals(connector))
                 .toList();
@@ -82,6 +83,11 @@ final class HostApi {
         return accounts.stream()
                 .map(account -> "'" + account.path("label").asText() + "'")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What a list holds that is always whole. */
+    Stream<JsonNode> items(String path) {
+        return StreamSupport.stream(get(path).path("items").spliterator(), false);
     }
 
     JsonNode get(String path) {

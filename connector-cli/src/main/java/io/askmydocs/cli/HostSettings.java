@@ -16,7 +16,7 @@ record HostSettings(HostApi api, String account) {
     /** What its connector declares. */
     List<ConnectionSetting> declared() {
         String connector = api.get("/accounts/" + account).path("connector").asText();
-        return StreamSupport.stream(api.get("/connectors").path("connectors").spliterator(), false)
+        return api.items("/connectors")
                 .filter(found -> found.path("key").asText().equals(connector))
                 .flatMap(found -> StreamSupport.stream(found.path("settings").spliterator(), false))
                 .map(HostSettings::setting)

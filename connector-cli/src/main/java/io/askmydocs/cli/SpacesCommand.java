@@ -11,7 +11,6 @@ import io.askmydocs.host.account.Account;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,7 +70,7 @@ final class SpacesCommand implements Callable<Integer> {
     }
 
     private static List<DiscoveredContainer> containers(HostApi api, String account) {
-        return StreamSupport.stream(api.get("/accounts/" + account + "/spaces").spliterator(), false)
+        return api.items("/accounts/" + account + "/spaces")
                 .map(space -> new DiscoveredContainer(
                         space.path("key").asText(),
                         space.path("name").asText(),

@@ -25,4 +25,9 @@ public record Paging(int page, int size) {
     public long offset() {
         return (long) page * size;
     }
+
+    /** How many rows there are up to the end of the page, if it is full. */
+    public long end() {
+        return offset() + size;
+    }
 }

@@ -10,6 +10,7 @@ import io.askmydocs.host.TestDatabase;
 import io.askmydocs.host.account.Account;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -155,6 +156,36 @@ class ApiTest {
     }
 
     @Test
+    void tellsEveryListInOneShape() throws Exception {
+        Account account = served.install("default", "capable", "lists");
+        served.store(account, document("l1", "lists/1.md", "First", "listed"));
+        served.store(account, document("l2", "lists/2.md", "Second", "listed"));
+        String one = "/api/v1/accounts/" + account.id();
+        List<String> lists = List.of(
+                "/api/v1/accounts",
+                "/api/v1/connectors",
+                "/api/v1/macros",
+                "/api/v1/runs",
+                "/api/v1/audit",
+                one + "/spaces");
+
+        for (String list : lists) {
+            JsonNode answer = json(program.get(list, key));
+            assertThat(answer.fieldNames()).toIterable().as(list).contains("items", "page", "size", "more");
+            assertThat(answer.get("more").asBoolean()).as(list).isFalse();
+        }
+        String documents = "/api/v1/documents?size=1&account=" + account.id();
+        assertThat(json(program.get(documents, key)).get("more").asBoolean()).isTrue();
+        assertThat(json(program.get(documents + "&page=1", key)).get("more").asBoolean())
+                .isFalse();
+        served.host().tenant("default").rename(account.id(), "other lists");
+        String events = "/api/v1/audit?size=1&account=" + account.id();
+        assertThat(json(program.get(events, key)).get("more").asBoolean()).isTrue();
+        assertThat(json(program.get(events + "&page=1", key)).get("more").asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void saysSoWhenASearchHasTooManyWords() throws Exception {
         HttpResponse<String> answer = program.get("/api/v1/documents?q=a+b+c+d+e+f+g+h+i+j+k", key);
 
@@ -184,7 +215,7 @@ class ApiTest {
                     .isEqualTo(404);
         }
         assertThat(json(program.get("/api/v1/accounts", served.key("other")))
-                        .at("/0/id")
+                        .at("/items/0/id")
                         .asText())
                 .isEqualTo(foreign.id());
     }

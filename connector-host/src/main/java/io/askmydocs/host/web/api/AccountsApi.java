@@ -5,6 +5,7 @@ import io.askmydocs.connector.api.SupportsContainerDiscovery;
 import io.askmydocs.host.Host;
 import io.askmydocs.host.Tenant;
 import io.askmydocs.host.web.api.Shapes.AccountShape;
+import io.askmydocs.host.web.api.Shapes.Page;
 import io.askmydocs.host.web.security.Operator;
 import java.time.Duration;
 import java.util.List;
@@ -36,8 +37,9 @@ public class AccountsApi {
     }
 
     @GetMapping
-    List<AccountShape> list(@AuthenticationPrincipal Operator operator) {
-        return tenant(operator).installations().stream().map(AccountShape::of).toList();
+    Page<AccountShape> list(@AuthenticationPrincipal Operator operator) {
+        return Page.whole(
+                tenant(operator).installations().stream().map(AccountShape::of).toList());
     }
 
     @PostMapping
@@ -81,11 +83,12 @@ public class AccountsApi {
 
     /** Read live. */
     @GetMapping("/{id}/spaces")
-    List<DiscoveredContainer> spaces(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
+    Page<DiscoveredContainer> spaces(@PathVariable String id, @AuthenticationPrincipal Operator operator) {
         Tenant tenant = tenant(operator);
-        return tenant.connectorOf(id) instanceof SupportsContainerDiscovery discovery
-                ? discovery.containers(tenant.context(id, "no session"))
-                : List.of();
+        return Page.whole(
+                tenant.connectorOf(id) instanceof SupportsContainerDiscovery discovery
+                        ? discovery.containers(tenant.context(id, "no session"))
+                        : List.of());
     }
 
     private Tenant tenant(Operator operator) {

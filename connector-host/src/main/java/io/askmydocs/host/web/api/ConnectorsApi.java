@@ -23,9 +23,9 @@ public class ConnectorsApi {
 
     @GetMapping("/connectors")
     Found connectors() {
-        return new Found(
-                host.registry().connectors().stream().map(Shapes.Connector::of).toList(),
-                host.registry().problems());
+        List<Shapes.Connector> found =
+                host.registry().connectors().stream().map(Shapes.Connector::of).toList();
+        return new Found(found, 0, found.size(), false, host.registry().problems());
     }
 
     @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -33,5 +33,6 @@ public class ConnectorsApi {
         return new ClassPathResource("host-web/openapi.json");
     }
 
-    record Found(List<Shapes.Connector> connectors, List<RegistryProblem> problems) {}
+    /** A list as all others, and what could not be loaded. */
+    record Found(List<Shapes.Connector> items, int page, int size, boolean more, List<RegistryProblem> problems) {}
 }

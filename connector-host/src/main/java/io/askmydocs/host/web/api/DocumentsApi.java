@@ -5,11 +5,11 @@ import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.kb.Library;
 import io.askmydocs.host.kb.LibraryEntry;
 import io.askmydocs.host.kb.LibraryFilter;
+import io.askmydocs.host.kb.LibraryPage;
 import io.askmydocs.host.web.api.Shapes.DocumentShape;
 import io.askmydocs.host.web.api.Shapes.DocumentText;
 import io.askmydocs.host.web.api.Shapes.Page;
 import io.askmydocs.host.web.security.Operator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,10 +46,8 @@ public class DocumentsApi {
             @AuthenticationPrincipal Operator operator) {
         LibraryFilter filter =
                 new LibraryFilter(Shapes.given(q), Shapes.given(account), Shapes.given(container), removed);
-        List<DocumentShape> found = operator.in(host).documents().list(filter, new Paging(page, size)).stream()
-                .map(DocumentShape::of)
-                .toList();
-        return new Page<>(found, page, size);
+        LibraryPage found = operator.in(host).documents().page(filter, new Paging(page, size));
+        return new Page<>(found.entries().stream().map(DocumentShape::of).toList(), page, size, found.more());
     }
 
     @GetMapping("/one")

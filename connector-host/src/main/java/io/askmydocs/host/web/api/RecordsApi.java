@@ -9,7 +9,6 @@ import io.askmydocs.host.web.api.Shapes.Page;
 import io.askmydocs.host.web.api.Shapes.RunShape;
 import io.askmydocs.host.web.report.NotUnderstood;
 import io.askmydocs.host.web.security.Operator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,10 +36,8 @@ public class RecordsApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             @AuthenticationPrincipal Operator operator) {
-        List<RunShape> runs = tenant(operator).runs(Shapes.given(account), new Paging(page, size)).stream()
-                .map(RunShape::of)
-                .toList();
-        return new Page<>(runs, page, size);
+        Tenant tenant = tenant(operator);
+        return Page.of(new Paging(page, size), part -> tenant.runs(Shapes.given(account), part), RunShape::of);
     }
 
     @GetMapping("/runs/{id}")
@@ -66,15 +63,13 @@ public class RecordsApi {
             @AuthenticationPrincipal Operator operator) {
         AuditFilter filter =
                 new AuditFilter(Shapes.given(account), Shapes.given(event), Shapes.given(run), Shapes.given(actor));
-        List<AuditShape> events = tenant(operator).audit(filter, new Paging(page, size)).stream()
-                .map(AuditShape::of)
-                .toList();
-        return new Page<>(events, page, size);
+        Tenant tenant = tenant(operator);
+        return Page.of(new Paging(page, size), part -> tenant.audit(filter, part), AuditShape::of);
     }
 
     @GetMapping("/macros")
-    List<NotUnderstood> macros(@AuthenticationPrincipal Operator operator) {
-        return NotUnderstood.of(tenant(operator));
+    Page<NotUnderstood> macros(@AuthenticationPrincipal Operator operator) {
+        return Page.whole(NotUnderstood.of(tenant(operator)));
     }
 
     private Tenant tenant(Operator operator) {

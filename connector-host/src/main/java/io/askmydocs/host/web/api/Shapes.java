@@ -8,6 +8,7 @@ import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.connector.api.SupportsConnectionSettings;
 import io.askmydocs.connector.api.SupportsCredentialForm;
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.AuditTrail;
 import io.askmydocs.host.journal.SyncRuns.Run;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What answers consist of. Their names are written in snake_case, and stay. */
@@ -26,8 +28,31 @@ final class Shapes {
 
     private Shapes() {}
 
-    /** A part of a list. */
-    record Page<T>(List<T> items, int page, int size) {}
+    /**
+     * A list, or a part of one.
+     *
+     * @param more whether there is something after it
+     */
+    record Page<T>(List<T> items, int page, int size, boolean more) {
+
+        /** A list that is never cut. */
+        static <T> Page<T> whole(List<T> items) {
+            return new Page<>(items, 0, items.size(), false);
+        }
+
+        /**
+         * A part, as far as it is asked for.
+         *
+         * @param list reads a part
+         */
+        static <R, T> Page<T> of(Paging paging, Function<Paging, List<R>> list, Function<R, T> shape) {
+            List<R> rows = list.apply(paging);
+            boolean more = rows.size() == paging.size()
+                    && paging.end() < Integer.MAX_VALUE
+                    && !list.apply(new Paging((int) paging.end(), 1)).isEmpty();
+            return new Page<>(rows.stream().map(shape).toList(), paging.page(), paging.size(), more);
+        }
+    }
 
     record Connector(
             String key,
