@@ -15,6 +15,7 @@ import io.askmydocs.host.web.api.ConnectorsApi;
 import io.askmydocs.host.web.api.DocumentsApi;
 import io.askmydocs.host.web.api.ErrorShape;
 import io.askmydocs.host.web.api.RecordsApi;
+import io.askmydocs.host.web.api.UsersApi;
 import io.askmydocs.host.web.connectors.CallbackPage;
 import io.askmydocs.host.web.connectors.ConnectPage;
 import io.askmydocs.host.web.connectors.ConnectorsPage;
@@ -95,6 +96,7 @@ import tools.jackson.databind.DeserializationFeature;
     AccountActionsApi.class,
     RecordsApi.class,
     BackupsApi.class,
+    UsersApi.class,
     DocumentsApi.class,
     ApiErrors.class,
     OperationsPage.class

@@ -62,7 +62,9 @@ class ApiAnswersTest {
                 "POST /api/v1/accounts/" + account.id() + "/confirm",
                 "{\"confirmation\":\"c-1\",\"lable\":1}",
                 "POST /api/v1/backups",
-                "{\"lable\":\"/somewhere\"}");
+                "{\"lable\":\"/somewhere\"}",
+                "POST /api/v1/users",
+                "{\"name\":\"new\",\"lable\":\"x\"}");
 
         for (Map.Entry<String, String> one : mistaken.entrySet()) {
             String[] line = one.getKey().split(" ");

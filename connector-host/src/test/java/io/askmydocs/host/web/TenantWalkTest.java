@@ -62,7 +62,8 @@ class TenantWalkTest {
             "POST /api/v1/accounts/{id}/connect", "{\"site\":\"taken\",\"token\":\"over\"}",
             "POST /api/v1/accounts/{id}/sync", "{\"full\":true}",
             "POST /api/v1/accounts/{id}/confirm", "{\"confirmation\":\"c-1\"}",
-            "POST /api/v1/backups", "{}");
+            "POST /api/v1/backups", "{}",
+            "POST /api/v1/users", "{\"name\":\"their-user\"}");
 
     /** They show nobody's data, and may answer as they like. */
     private static final Set<String> NOBODYS =
@@ -152,7 +153,10 @@ class TenantWalkTest {
         if (path.equals("/keys/{id}/revoke")) {
             assertThat(Wire.status(answer)).as(route).isEqualTo(302);
             assertThat(operator.get("/keys").body()).contains("There is no such key");
-        } else if (path.contains("{id}") || path.endsWith("/view") || path.endsWith("/one")) {
+        } else if (path.contains("{id}")
+                || path.contains("{name}")
+                || path.endsWith("/view")
+                || path.endsWith("/one")) {
             assertThat(Wire.status(answer)).as(route + ": " + answer).isEqualTo(404);
         } else {
             assertThat(Wire.status(answer)).as(route).isLessThan(500);
@@ -173,7 +177,7 @@ class TenantWalkTest {
     }
 
     private static String fill(String path) {
-        String filled = path.replace("{key}", "capable");
+        String filled = path.replace("{key}", "capable").replace("{name}", "their-user");
         String kind = IDS.entrySet().stream()
                 .filter(one -> path.startsWith(one.getKey() + "{id}"))
                 .map(Map.Entry::getValue)
@@ -229,8 +233,8 @@ class TenantWalkTest {
         assertThat(needed).as("whether the walk knows a body for " + route).isEqualTo(BODIES.containsKey(route));
         boolean variables = Arrays.stream(handler.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(PathVariable.class))
-                .allMatch(parameter ->
-                        Set.of("id", "key").contains(parameter.getParameter().getName()));
+                .allMatch(parameter -> Set.of("id", "key", "name")
+                        .contains(parameter.getParameter().getName()));
         assertThat(variables)
                 .as("whether the walk knows the variables of " + route)
                 .isTrue();

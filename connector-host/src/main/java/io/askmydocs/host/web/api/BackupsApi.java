@@ -1,7 +1,6 @@
 package io.askmydocs.host.web.api;
 
 import io.askmydocs.host.Host;
-import io.askmydocs.host.account.Scope;
 import io.askmydocs.host.web.security.Operator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,9 +25,7 @@ public class BackupsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Made make(@RequestBody(required = false) @Nullable Wanted nothing, @AuthenticationPrincipal Operator operator) {
-        if (!operator.tenant().equals(Scope.standard().tenant())) {
-            throw new OperatorsOnlyException();
-        }
+        OperatorsOnlyException.refuseOthers(operator);
         return new Made(String.valueOf(host.backup().getFileName()));
     }
 

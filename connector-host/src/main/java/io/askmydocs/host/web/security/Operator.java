@@ -2,6 +2,7 @@ package io.askmydocs.host.web.security;
 
 import io.askmydocs.host.Host;
 import io.askmydocs.host.Tenant;
+import io.askmydocs.host.account.Scope;
 import io.askmydocs.host.admin.AdminUser;
 import io.askmydocs.host.admin.ApiKey;
 import io.askmydocs.host.journal.Actor;
@@ -34,6 +35,11 @@ public record Operator(Actor actor, String tenant, String stamp) implements Prin
     /** The host as this operator sees it; what is done there is done by them. */
     public Tenant in(Host host) {
         return host.tenant(tenant).by(actor);
+    }
+
+    /** Whether they run the host, and not a part of it. */
+    public boolean runsTheHost() {
+        return tenant.equals(Scope.standard().tenant());
     }
 
     @Override
