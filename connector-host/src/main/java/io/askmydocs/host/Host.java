@@ -288,9 +288,9 @@ public final class Host implements AutoCloseable {
         return database.answers(patience);
     }
 
-    /** How much of what it holds. */
+    /** How much of what it holds for all tenants. */
     public Census census() {
-        return new Census(database);
+        return Census.ofAll(database);
     }
 
     /** The clock everything here goes by. */

@@ -11,6 +11,7 @@ import io.askmydocs.connector.api.Provenance;
 import io.askmydocs.connector.api.RegisteredConnector;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
+import io.askmydocs.host.admin.Census;
 import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.Checkpoints;
 import io.askmydocs.host.kb.KnowledgeBase;
@@ -54,6 +55,10 @@ final class Lender {
 
     Library library(String tenant) {
         return new Library(storage.database(), options.outDir(), tenant);
+    }
+
+    Census census(String tenant) {
+        return Census.of(storage.database(), tenant);
     }
 
     Checkpoints checkpoints(Account account) {

@@ -13,6 +13,7 @@ import io.askmydocs.host.account.Labels;
 import io.askmydocs.host.account.Scope;
 import io.askmydocs.host.account.SettingRules;
 import io.askmydocs.host.account.Standing.Status;
+import io.askmydocs.host.admin.Census;
 import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.journal.Act;
 import io.askmydocs.host.journal.Actor;
@@ -313,6 +314,11 @@ public final class Tenant {
     /** How far a run is, also when another process runs it; absent when there is no such run. */
     public Optional<RunProgress> progress(String run) {
         return run(run).map(found -> stores.runs().progress().of(name, found.id()));
+    }
+
+    /** How much of what it has. */
+    public Census census() {
+        return lender.census(name);
     }
 
     /** Its documents, for reading. */

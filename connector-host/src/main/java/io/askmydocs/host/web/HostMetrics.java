@@ -1,7 +1,9 @@
 package io.askmydocs.host.web;
 
 import io.askmydocs.host.Host;
+import io.askmydocs.host.admin.Census;
 import io.askmydocs.host.journal.SyncRuns.Status;
+import io.askmydocs.host.web.security.Operator;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,20 +12,56 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** What is counted. Numbers of the whole host, without a tenant, a label or an address in them. */
-final class HostMetrics {
+/**
+ * What is counted: of the whole host for those who run it, of one tenant for its own keys. Numbers, without a tenant, a label or
+ * an address in them. Thread-safe.
+ */
+final class HostMetrics implements AutoCloseable {
 
-    private HostMetrics() {}
+    private final Host host;
+    private final PrometheusMeterRegistry whole = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<String, PrometheusMeterRegistry> tenants = new ConcurrentHashMap<>();
 
-    static void bind(MeterRegistry registry, Host host) {
+    HostMetrics(Host host) {
+        this.host = host;
+        bindProcess(whole);
+        bind(whole, host.census());
+    }
+
+    String scrape(Operator operator) {
+        return operator.runsTheHost()
+                ? whole.scrape()
+                : tenants.computeIfAbsent(operator.tenant(), this::ofTenant).scrape();
+    }
+
+    private PrometheusMeterRegistry ofTenant(String name) {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        bind(registry, host.tenant(name).census());
+        return registry;
+    }
+
+    @Override
+    public void close() {
+        whole.close();
+        tenants.values().forEach(PrometheusMeterRegistry::close);
+    }
+
+    private static void bindProcess(MeterRegistry registry) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+    }
+
+    private void bind(MeterRegistry registry, Census census) {
         Gauge.builder(
                         "connectors_connectors",
                         host,
@@ -36,7 +74,7 @@ final class HostMetrics {
                         one -> one.registry().problems().size())
                 .description("Connectors that could not be loaded")
                 .register(registry);
-        LastCount last = new LastCount(host);
+        LastCount last = new LastCount(host, census);
         gauge(registry, "database_reachable", "1 while the database answers", () -> last.reached() ? 1 : 0);
         gauge(registry, "installations", "Installations", () -> last.count().installations());
         gauge(

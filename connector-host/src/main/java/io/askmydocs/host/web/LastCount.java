@@ -2,6 +2,7 @@ package io.askmydocs.host.web;
 
 import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.host.Host;
+import io.askmydocs.host.admin.Census;
 import io.askmydocs.host.admin.Census.Count;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +16,14 @@ final class LastCount {
     private static final Duration LASTS = Duration.ofSeconds(1);
 
     private final Host host;
+    private final Census census;
     private Instant taken = Instant.MIN;
     private Count count = Count.nothing();
     private boolean reached;
 
-    LastCount(Host host) {
+    LastCount(Host host, Census census) {
         this.host = host;
+        this.census = census;
     }
 
     synchronized Count count() {
@@ -42,7 +45,7 @@ final class LastCount {
         reached = false;
         try {
             if (host.reachesDatabase(OperationsPage.PATIENCE)) {
-                count = host.census().take();
+                count = census.take();
                 reached = true;
             }
         } catch (ConnectorException e) {

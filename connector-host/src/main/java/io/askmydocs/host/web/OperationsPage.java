@@ -1,11 +1,12 @@
 package io.askmydocs.host.web;
 
 import io.askmydocs.host.Host;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.askmydocs.host.web.security.Operator;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,9 +20,9 @@ class OperationsPage {
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Host host;
-    private final PrometheusMeterRegistry metrics;
+    private final HostMetrics metrics;
 
-    OperationsPage(Host host, PrometheusMeterRegistry metrics) {
+    OperationsPage(Host host, HostMetrics metrics) {
         this.host = host;
         this.metrics = metrics;
     }
@@ -35,7 +36,7 @@ class OperationsPage {
     }
 
     @GetMapping(path = "/metrics", produces = TEXT)
-    String metrics() {
-        return metrics.scrape();
+    String metrics(@AuthenticationPrincipal Operator operator) {
+        return metrics.scrape(operator);
     }
 }

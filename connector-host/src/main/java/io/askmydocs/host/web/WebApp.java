@@ -31,8 +31,6 @@ import io.askmydocs.host.web.users.UsersPage;
 import io.askmydocs.host.web.users.YourAccountPage;
 import io.askmydocs.host.web.view.Failures;
 import io.askmydocs.host.web.view.SharedModel;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -126,10 +124,8 @@ class WebApp {
     }
 
     @Bean(destroyMethod = "close")
-    PrometheusMeterRegistry metrics(Host host) {
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        HostMetrics.bind(registry, host);
-        return registry;
+    HostMetrics metrics(Host host) {
+        return new HostMetrics(host);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.askmydocs.connector.api.Cancellation;
+import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.host.OnEveryDatabase;
 import io.askmydocs.host.TestDatabase;
 import io.askmydocs.host.account.Account;
@@ -251,6 +253,26 @@ class ApiTest {
         assertThat(program.get("/metrics").statusCode()).isEqualTo(401);
         assertThat(program.get("/metrics", key).body())
                 .contains("connectors_runs_under_way 0", "connectors_documents", "jvm_memory_used_bytes");
+    }
+
+    @Test
+    void countsWhatTheTenantOfAKeyHas(@TempDir Path other) {
+        try (Served fresh = Served.in(other)) {
+            Account account = fresh.install("acme", "fake", "one");
+            fresh.store(account, document("1", "m/1.md", "One", "body"));
+            fresh.install("default", "fake", "two");
+            fresh.host().tenant("acme").sync(account.id(), true, ProgressListener.none(), Cancellation.never());
+
+            assertThat(fresh.stranger().get("/metrics", fresh.key("acme")).body())
+                    .contains("connectors_installations 1.0", "connectors_documents 1.0")
+                    .contains("connectors_runs_completed_total 1.0", "connectors_database_reachable 1.0")
+                    .doesNotContain("jvm_", "process_", "system_");
+            assertThat(fresh.stranger().get("/metrics", fresh.key("third")).body())
+                    .contains("connectors_installations 0.0", "connectors_documents 0.0")
+                    .contains("connectors_runs_completed_total 0.0");
+            assertThat(fresh.stranger().get("/metrics", fresh.key("default")).body())
+                    .contains("connectors_installations 2.0", "connectors_documents 1.0", "jvm_memory_used_bytes");
+        }
     }
 
     @Test
