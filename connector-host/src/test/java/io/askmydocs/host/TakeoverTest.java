@@ -7,6 +7,8 @@ import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.journal.SyncRuns;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +64,30 @@ class TakeoverTest {
                     .extracting(KnownDocument::remoteId)
                     .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
         }
+        assertThat(written()).isEqualTo(wholePages());
+    }
+
+    /** Texts without their front matter, by file name; drafts are files, too. */
+    private Map<String, String> written() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(".connectors.lock"))
+                    .collect(Collectors.toMap(file -> file.getFileName().toString(), TakeoverTest::text));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).replaceFirst("(?s)^---\n.*?\n---\n\n", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> wholePages() {
+        return IntStream.rangeClosed(1, DyingHost.PAGES)
+                .boxed()
+                .collect(Collectors.toMap(page -> page + ".md", page -> "# Page " + page + "\n\nbody"));
     }
 
     private String connect(String url) {

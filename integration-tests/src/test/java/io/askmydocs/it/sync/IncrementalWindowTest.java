@@ -66,6 +66,11 @@ class IncrementalWindowTest {
 
     private static void holdsNewWords(SyncedSite site, String page) {
         assertThat(site.document(page).body()).contains("New words.");
+        holdsTheTruth(site);
+    }
+
+    private static void holdsTheTruth(SyncedSite site) {
+        assertThat(Facts.onDisk(site.documents())).isEqualTo(Facts.onTheSite(site.truth()));
     }
 
     @Test
@@ -139,6 +144,7 @@ class IncrementalWindowTest {
         assertThat(incrementalAfter(site, Duration.ofMinutes(15)).added()).isZero();
         assertThat(incrementalAfter(site, Duration.ofMinutes(15)).added()).isEqualTo(1);
         assertThat(site.documents()).containsKey(page);
+        holdsTheTruth(site);
     }
 
     @Test
