@@ -37,16 +37,29 @@ final class TestServer {
 
     private static Started start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("max_connections", "200")
-                    .setPGStartupWait(Duration.ofMinutes(3))
-                    .start();
+            EmbeddedPostgres server = server();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             return new Started(server, "");
         } catch (IOException | RuntimeException | LinkageError e) {
             return new Started(null, "PostgreSQL cannot be started here, so its tests are left out: " + e);
         }
+    }
+
+    /** Its port was free when it was chosen, and may be another program's by the time it listens. */
+    private static EmbeddedPostgres server() throws IOException {
+        try {
+            return listening();
+        } catch (IOException | RuntimeException e) {
+            return listening();
+        }
+    }
+
+    private static EmbeddedPostgres listening() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("max_connections", "200")
+                .setPGStartupWait(Duration.ofMinutes(3))
+                .start();
     }
 
     private static void stop(EmbeddedPostgres server) {
