@@ -80,7 +80,7 @@ public final class Discussions {
     }
 
     private Made document(Carrier on, Comment root, String fingerprint) {
-        String title = texts.title("Comment on " + Texts.line(on.page().title()));
+        String title = texts.title("Comment on " + OneLine.of(on.page().title()));
         ThreadText text = new ThreadText(texts, context, 2).thread(root);
         IngestionDocument document = IngestionDocument.builder(METADATA_KEY, root.id())
                 .container(on.container())

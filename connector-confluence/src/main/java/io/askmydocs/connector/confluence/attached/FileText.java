@@ -10,17 +10,17 @@ record FileText(Texts texts) {
 
     String reference(Attachment file) {
         List<String> lines = new ArrayList<>();
-        String name = Texts.escaped(Texts.line(file.title()));
+        String name = Texts.escaped(OneLine.of(file.title()));
         boolean linked = file.webUrl().startsWith("http");
         lines.add("File: " + (linked ? "<a href=\"" + Texts.escaped(file.webUrl()) + "\">" + name + "</a>" : name));
         if (!file.mediaType().isBlank()) {
-            lines.add("Type: " + Texts.escaped(Texts.line(file.mediaType())));
+            lines.add("Type: " + Texts.escaped(OneLine.of(file.mediaType())));
         }
         if (file.size() >= 0) {
             lines.add("Size: " + size(file.size()));
         }
         if (!file.comment().isBlank()) {
-            lines.add("Comment: " + Texts.escaped(Texts.line(file.comment())));
+            lines.add("Comment: " + Texts.escaped(OneLine.of(file.comment())));
         }
         return texts.markdown("<ul><li><p>" + String.join("</p></li><li><p>", lines) + "</p></li></ul>");
     }

@@ -14,16 +14,11 @@ record Texts(ConnectorIngestionContract ingestion, ConfluenceStorageToMarkdown c
 
     /** One line, redacted. */
     String title(String raw) {
-        return redacted(line(raw));
+        return redacted(OneLine.of(raw));
     }
 
     String redacted(String text) {
         return text.isEmpty() ? text : ingestion.redactContent(text);
-    }
-
-    static String line(String raw) {
-        String line = raw.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();
-        return line.isEmpty() ? "Untitled" : line;
     }
 
     String heading(int level, String text) {

@@ -59,7 +59,7 @@ final class ThreadText {
 
     private String author(Comment comment) {
         String id = comment.authorId();
-        return id == null ? "somebody" : context.userName(id).map(Texts::line).orElse(id);
+        return id == null ? "somebody" : context.userName(id).map(OneLine::of).orElse(id);
     }
 
     String markdown() {

@@ -10,6 +10,7 @@ import io.askmydocs.connector.confluence.attached.Attachments;
 import io.askmydocs.connector.confluence.attached.Carrier;
 import io.askmydocs.connector.confluence.attached.Discussions;
 import io.askmydocs.connector.confluence.attached.FileReader;
+import io.askmydocs.connector.confluence.attached.OneLine;
 import io.askmydocs.connector.confluence.convert.ConfluenceStorageToMarkdown;
 import io.askmydocs.connector.confluence.convert.Conversion;
 import io.askmydocs.connector.confluence.convert.ConversionContext;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Makes the document of a page or blog post: body to Markdown, title, metadata, path. Thread-safe. */
 final class DocumentAssembler {
@@ -34,8 +34,6 @@ final class DocumentAssembler {
             List.of(METADATA_KEY, "confluence_comment_id", "confluence_attachment_id");
 
     private static final String CONNECTOR = "confluence";
-
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\\u2028\\u2029]+");
 
     private final Site site;
     private final ConnectorIngestionContract ingestion;
@@ -128,18 +126,12 @@ final class DocumentAssembler {
 
     /** Redacted. */
     private String title(String raw) {
-        return ingestion.redactContent(line(raw));
-    }
-
-    /** Confluence allows control characters that would break a heading. */
-    private static String line(String raw) {
-        String line = BREAKS.matcher(raw).replaceAll(" ").strip();
-        return line.isEmpty() ? "Untitled" : line;
+        return ingestion.redactContent(OneLine.of(raw));
     }
 
     /** An address ends with the title, and works without: what was taken out of one must not stand in the other. */
     private static Content shown(Content content, String title) {
-        boolean redacted = !title.equals(line(content.title()));
+        boolean redacted = !title.equals(OneLine.of(content.title()));
         return redacted
                 ? content.at(content.webUrl().replaceFirst("/" + content.id() + "/[^/?#]*", "/" + content.id()))
                 : content;

@@ -1,11 +1,8 @@
 package io.askmydocs.connector.confluence.sync;
 
 import io.askmydocs.connector.confluence.access.AccessReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.askmydocs.connector.confluence.attached.Digest;
 import java.util.Collection;
-import java.util.HexFormat;
 
 /**
  * The mark of a document's state: {@code v<version>.<hash>}. Moves, labels and restrictions do not make a new version, so the
@@ -19,28 +16,27 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(DocumentState state) {
-        MessageDigest digest = sha256();
-        add(digest, FORMAT);
-        add(digest, state.content().title());
-        add(digest, state.content().status());
-        add(digest, state.content().webUrl());
-        add(digest, String.valueOf(state.content().ownerId()));
-        add(digest, state.space().key());
-        add(digest, state.space().name());
-        add(digest, state.restrictions().name());
-        add(digest, AccessReader.fingerprint(state.access()));
-        add(digest, state.appended());
-        state.ancestors().forEach(title -> add(digest, "a" + title));
-        state.labels().forEach(label -> add(digest, "l" + label));
-        String hash = HexFormat.of().formatHex(digest.digest(), 0, 12);
-        return prefix(state.content().version().number()) + hash;
+        Digest digest = new Digest()
+                .add(FORMAT)
+                .add(state.content().title())
+                .add(state.content().status())
+                .add(state.content().webUrl())
+                .add(String.valueOf(state.content().ownerId()))
+                .add(state.space().key())
+                .add(state.space().name())
+                .add(state.restrictions().name())
+                .add(AccessReader.fingerprint(state.access()))
+                .add(state.appended());
+        state.ancestors().forEach(title -> digest.add("a" + title));
+        state.labels().forEach(label -> digest.add("l" + label));
+        return prefix(state.content().version().number()) + digest.hex();
     }
 
-    /** Names a set of ids. */
+    /** Names a set of ids; short, because people type it. */
     static String ofAll(Collection<String> ids) {
-        MessageDigest digest = sha256();
-        ids.stream().sorted().forEach(id -> add(digest, id));
-        return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        Digest digest = new Digest();
+        ids.stream().sorted().forEach(digest::add);
+        return digest.hex().substring(0, 12);
     }
 
     static boolean isOfVersion(String fingerprint, long version) {
@@ -49,21 +45,5 @@ final class Fingerprint {
 
     private static String prefix(long version) {
         return "v" + version + ".";
-    }
-
-    private static void add(MessageDigest digest, String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update(new byte[] {
-            (byte) (bytes.length >>> 24), (byte) (bytes.length >>> 16), (byte) (bytes.length >>> 8), (byte) bytes.length
-        });
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }
