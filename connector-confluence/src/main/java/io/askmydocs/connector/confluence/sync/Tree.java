@@ -33,7 +33,10 @@ final class Tree {
     private final Map<Parent, Parent> parents = new HashMap<>();
 
     private final Set<String> checked = new HashSet<>();
-    private final Set<String> loose = new HashSet<>();
+
+    /** What this account cannot see: it is not known what that hangs on. */
+    private final Set<String> hidden = new HashSet<>();
+
     private final Set<String> withoutFacts = new HashSet<>();
 
     Tree(ConfluenceClient client) {
@@ -101,10 +104,10 @@ final class Tree {
                 .filter(node -> !node.type().equals("page") && !node.type().equals("folder"))
                 .forEach(node -> client.bodiless(node)
                         .ifPresent(found -> nodes.put(found.id(), new Node(null, found.parent(), null))));
-        // What this account cannot see: the chain ends here, and says so.
+        // The chain ends here, and says so.
         missing.forEach(node -> {
             if (nodes.putIfAbsent(node.id(), Node.hidden()) == null) {
-                loose.add(node.id());
+                hidden.add(node.id());
             }
         });
     }
@@ -112,7 +115,7 @@ final class Tree {
     /** The nodes whose restrictions are not known yet: these contents and everything above them. */
     Set<String> unchecked(Collection<Content> contents) {
         Set<String> ids = contents.stream().map(Content::id).collect(Collectors.toSet());
-        contents.forEach(content -> path(content).forEach(parent -> ids.add(parent.id())));
+        contents.forEach(content -> path(content).above().forEach(parent -> ids.add(parent.id())));
         ids.removeAll(checked);
         return ids;
     }
@@ -127,7 +130,7 @@ final class Tree {
     /** The titles above this content, topmost first. */
     List<String> titlesAbove(Content content) {
         List<String> titles = new ArrayList<>();
-        for (Parent parent : path(content)) {
+        for (Parent parent : path(content).above()) {
             Optional.ofNullable(nodes.get(parent.id())).map(Node::title).ifPresent(titles::add);
         }
         return titles;
@@ -135,14 +138,16 @@ final class Tree {
 
     /** The way to this content from the top of its space, itself last. */
     List<AccessReader.Node> wayTo(Content content) {
+        Path path = path(content);
         List<AccessReader.Node> way = new ArrayList<>();
-        path(content).forEach(parent -> way.add(gate(parent.type(), parent.id())));
-        way.add(gate(content.type().cqlName(), content.id()));
+        path.above().forEach(parent -> way.add(gate(parent.type(), parent.id(), path)));
+        way.add(gate(content.type().cqlName(), content.id(), path));
         return way;
     }
 
-    private AccessReader.Node gate(String type, String id) {
-        return new AccessReader.Node(type, id, loose.contains(id) ? Restricted.LOST : restricted(id));
+    private AccessReader.Node gate(String type, String id, Path path) {
+        boolean lost = hidden.contains(id) || path.loose().equals(Optional.of(id));
+        return new AccessReader.Node(type, id, lost ? Restricted.LOST : restricted(id));
     }
 
     private Restricted restricted(String id) {
@@ -156,7 +161,7 @@ final class Tree {
     /** Whether this content or anything above it is restricted. */
     Restrictions restrictions(Content content) {
         Restrictions result = ownRestrictions(content.id());
-        for (Parent parent : path(content)) {
+        for (Parent parent : path(content).above()) {
             result = result.and(ownRestrictions(parent.id()));
         }
         return result;
@@ -165,7 +170,7 @@ final class Tree {
     /** Whether search has yet to tell of this content, or of a page above it. Of what is hidden it never will. */
     boolean lacksFacts(Content content) {
         return withoutFacts.contains(content.id())
-                || path(content).stream()
+                || path(content).above().stream()
                         .filter(parent -> parent.type().equals("page") && !isHidden(parent.id()))
                         .anyMatch(parent -> withoutFacts.contains(parent.id()));
     }
@@ -180,25 +185,34 @@ final class Tree {
     }
 
     /** Moves during the walk can make a loop of what was seen: then it is not known what this content hangs on. */
-    private Deque<Parent> path(Content content) {
-        Deque<Parent> path = new ArrayDeque<>();
+    private Path path(Content content) {
+        Deque<Parent> above = new ArrayDeque<>();
         Set<String> met = new HashSet<>(Set.of(content.id()));
         Optional<Parent> node = content.parentNode();
         while (node.isPresent()) {
             Parent here = node.get();
             if (!met.add(here.id())) {
-                loose.add(path.isEmpty() ? content.id() : path.getFirst().id());
-                break;
+                String highest =
+                        above.isEmpty() ? content.id() : above.getFirst().id();
+                return new Path(above, Optional.of(highest));
             }
-            path.addFirst(here);
+            above.addFirst(here);
             node = parentOf(here.id());
         }
-        return path;
+        return new Path(above, Optional.empty());
     }
 
     private Optional<Parent> parentOf(String id) {
         return Optional.ofNullable(nodes.get(id)).map(Node::parent);
     }
+
+    /**
+     * The way to some content.
+     *
+     * @param above topmost first
+     * @param loose the highest node that was reached before the way came back to itself
+     */
+    private record Path(Deque<Parent> above, Optional<String> loose) {}
 
     private record Node(
             @Nullable String title,
