@@ -119,6 +119,8 @@ class LibraryLinksTest {
         assertThat(address("1001", "../HR/1003.md#part")).contains("1003");
         assertThat(address("1001", "../../../../../../../ENG/1002.md")).isEmpty();
         assertThat(address("1001", "/ENG/1002.md")).isEmpty();
+        assertThat(address("1001", "1002.md%00")).isEmpty();
+        assertThat(address("1001", SITE + "/pages/%00/1002")).contains("1002");
     }
 
     @Test

@@ -127,6 +127,28 @@ class LibraryTest {
         assertThat(library.text(entry).orElseThrow()).startsWith("---\n").endsWith("100%");
     }
 
+    @Test
+    void keepsADocumentWithCharactersThatNoDatabaseHasToTake() {
+        host.context(account, "s")
+                .ingestion()
+                .dispatchIngestion(IngestionDocument.builder("page_id", "7")
+                        .container("ENG")
+                        .fingerprint("1")
+                        .relativePath("7.md")
+                        .title("Ze\0ro")
+                        .markdown("# Ze\0ro\n\nno\0thing")
+                        .mediaType("text/plain")
+                        .metadata(Map.of("na\0me", List.of("val\0ue", Map.of("in", "si\0de"))))
+                        .build());
+
+        LibraryEntry entry = library.find(id("7")).orElseThrow();
+        assertThat(entry.title()).isEqualTo("Zero");
+        assertThat(entry.metadata()).isEqualTo("{\"name\":[\"value\",{\"in\":\"side\"}]}");
+        assertThat(library.markdown(id("7"))).contains("# Zero\n\nnothing");
+        assertThat(library.text(entry).orElseThrow()).contains("# Zero").doesNotContain("\0", "\uFFFD");
+        assertThat(found(text("nothing"))).containsExactly("7");
+    }
+
     private LibraryEntry.Id id(String remoteId) {
         return new LibraryEntry.Id(account.id(), "page_id", remoteId);
     }
@@ -137,7 +159,7 @@ class LibraryTest {
         String long_ = "wörter ".repeat(300_000) + '\0';
         dispatch("1", "ENG", "Log", long_);
 
-        assertThat(library.markdown(id("1"))).contains(long_.replace('\0', '\uFFFD'));
+        assertThat(library.markdown(id("1"))).contains(long_.replace("\0", ""));
     }
 
     @Test

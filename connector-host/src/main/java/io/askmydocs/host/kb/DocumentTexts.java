@@ -54,8 +54,7 @@ final class DocumentTexts {
 
     private record Text(DocumentRows.Written of, String markdown, String hash) {
         static Text of(DocumentRows.Written written) {
-            // PostgreSQL takes any character but this one.
-            String markdown = written.document().markdown().replace('\0', '\uFFFD');
+            String markdown = written.document().markdown();
             return new Text(written, markdown, Sha256.of(markdown));
         }
     }

@@ -52,7 +52,8 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
     }
 
     @Override
-    public List<DispatchResult> dispatchAll(List<IngestionDocument> documents) {
+    public List<DispatchResult> dispatchAll(List<IngestionDocument> given) {
+        List<IngestionDocument> documents = given.stream().map(Storable::of).toList();
         try {
             Delivery delivery = new Delivery(rows, rows.former(documents, paths(documents)), files, trash);
             documents.forEach(document -> add(document, delivery));

@@ -54,10 +54,11 @@ record SourceAddress(URI uri) {
                 .toList();
     }
 
-    /** As it stands where it is no encoding. */
+    /** As it stands where it is no encoding, or of what cannot be looked for. */
     static String decoded(String text) {
         try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return decoded.indexOf('\0') < 0 ? decoded : text;
         } catch (IllegalArgumentException e) {
             return text;
         }

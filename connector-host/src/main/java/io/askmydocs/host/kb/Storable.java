@@ -1,0 +1,65 @@
+package io.askmydocs.host.kb;
+
+import io.askmydocs.connector.api.IngestionDocument;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A document as every database can keep it: PostgreSQL takes any character in a text but U+0000, which says nothing. */
+final class Storable {
+
+    private static final String NOT_STORABLE = "\0";
+
+    private Storable() {}
+
+    /** The same document, unless there is such a character in what it says. */
+    static IngestionDocument of(IngestionDocument document) {
+        boolean storable =
+                isStorable(document.title()) && isStorable(document.markdown()) && isStorable(document.metadata());
+        return storable
+                ? document
+                : IngestionDocument.builder(document.metadataKey(), document.remoteId())
+                        .container(document.container())
+                        .fingerprint(document.fingerprint())
+                        .relativePath(document.relativePath())
+                        .title(cleaned(document.title()))
+                        .markdown(cleaned(document.markdown()))
+                        .mediaType(document.mediaType())
+                        .metadata(cleaned(document.metadata()))
+                        .access(document.access())
+                        .build();
+    }
+
+    private static boolean isStorable(Object value) {
+        if (value instanceof String text) {
+            return !text.contains(NOT_STORABLE);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return isStorable(map.keySet()) && isStorable(map.values());
+        }
+        return !(value instanceof Collection<?> list) || list.stream().allMatch(Storable::isStorable);
+    }
+
+    private static String cleaned(String text) {
+        return text.replace(NOT_STORABLE, "");
+    }
+
+    private static Map<String, Object> cleaned(Map<?, ?> map) {
+        Map<String, Object> cleaned = new LinkedHashMap<>();
+        map.forEach((name, value) -> cleaned.put(cleaned(String.valueOf(name)), cleanedValue(value)));
+        return cleaned;
+    }
+
+    private static Object cleanedValue(Object value) {
+        if (value instanceof String text) {
+            return cleaned(text);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return cleaned(map);
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(Storable::cleanedValue).toList()
+                : value;
+    }
+}
