@@ -4,6 +4,7 @@ import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.FailureCategory;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.connector.api.SyncWait;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +33,14 @@ final class Waits {
     void pause(HttpCall call, FailureCategory why, Duration time, Cancellation cancellation) {
         meter.waits(time);
         if (isNews(time)) {
-            listener.waits(new SyncWait(call.uri().getAuthority(), why, time));
+            listener.waits(new SyncWait(place(call.uri()), why, time));
         }
         pause.pause(time, cancellation);
+    }
+
+    /** Without what may stand before the host. */
+    private static String place(URI uri) {
+        return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
     }
 
     private synchronized boolean isNews(Duration time) {

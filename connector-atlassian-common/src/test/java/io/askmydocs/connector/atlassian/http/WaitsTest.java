@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WaitsTest {
 
     private static final HttpCall CALL =
-            HttpCall.get(URI.create("https://acme.example/thing?token=secret"), Duration.ofSeconds(1));
+            HttpCall.get(URI.create("https://me:secret@acme.example/thing?token=secret"), Duration.ofSeconds(1));
 
     private final FakeClock clock = new FakeClock();
     private final Meter meter = new Meter();
