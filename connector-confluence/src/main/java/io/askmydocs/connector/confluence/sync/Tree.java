@@ -35,7 +35,7 @@ final class Tree {
     private final Set<String> checked = new HashSet<>();
 
     /** What this account cannot see: it is not known what that hangs on. */
-    private final Set<String> hidden = new HashSet<>();
+    private final Set<String> unseen = new HashSet<>();
 
     private final Set<String> withoutFacts = new HashSet<>();
 
@@ -107,7 +107,7 @@ final class Tree {
         // The chain ends here, and says so.
         missing.forEach(node -> {
             if (nodes.putIfAbsent(node.id(), Node.hidden()) == null) {
-                hidden.add(node.id());
+                unseen.add(node.id());
             }
         });
     }
@@ -146,7 +146,7 @@ final class Tree {
     }
 
     private AccessReader.Node gate(String type, String id, Path path) {
-        boolean lost = hidden.contains(id) || path.loose().equals(Optional.of(id));
+        boolean lost = unseen.contains(id) || path.loose().equals(Optional.of(id));
         return new AccessReader.Node(type, id, lost ? Restricted.LOST : restricted(id));
     }
 
