@@ -36,14 +36,16 @@ final class HostMetrics implements AutoCloseable {
     }
 
     String scrape(Operator operator) {
-        return operator.runsTheHost()
-                ? whole.scrape()
-                : tenants.computeIfAbsent(operator.tenant(), this::ofTenant).scrape();
+        if (operator.runsTheHost()) {
+            return whole.scrape();
+        }
+        Census census = operator.in(host).census();
+        return tenants.computeIfAbsent(operator.tenant(), name -> of(census)).scrape();
     }
 
-    private PrometheusMeterRegistry ofTenant(String name) {
+    private PrometheusMeterRegistry of(Census census) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        bind(registry, host.tenant(name).census());
+        bind(registry, census);
         return registry;
     }
 

@@ -35,6 +35,17 @@ class DocumentsTest {
     }
 
     @Test
+    void leadToEachOther() {
+        operator.fill("Title or text contains", "\"tidemark overview\"");
+        operator.press("Search");
+        operator.follow("Tidemark overview");
+        operator.follow("Glossary");
+
+        assertThat(operator.heading("Glossary")).isVisible();
+        assertThat(operator.heading("Who may read it")).isVisible();
+    }
+
+    @Test
     void areFilteredBySpace() {
         operator.choose("Space", "Halcyon handbook");
         operator.press("Search");
