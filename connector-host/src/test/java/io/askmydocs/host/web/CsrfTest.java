@@ -44,7 +44,10 @@ class CsrfTest {
     }
 
     private static String address(String route) {
-        return route.replaceFirst("^\\S+ ", "").replace("{id}", account.id()).replace("{key}", "capable");
+        return route.replaceFirst("^\\S+ ", "")
+                .replace("{id}", account.id())
+                .replace("{key}", "capable")
+                .replace("{name}", "admin");
     }
 
     private static String cookie() {
