@@ -20,7 +20,7 @@ public interface CredentialVault {
      * method returns it: a rotated refresh token is never used before it is stored. When the change throws, nothing changes.
      *
      * <p>It may be called on a thread of the connector's own, and still be under way when a run that was cancelled has ended. A
-     * host that closes waits for it, since what it would lose is the only grant there is.
+     * host that closes waits for it, as long as a request may take, since what it would lose is the only grant there is.
      *
      * @param change gets the current credentials and returns the ones to keep (the same ones to change nothing); it may call
      *     the network, but must not call this vault

@@ -2,6 +2,7 @@ package io.askmydocs.host.kb;
 
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -20,6 +21,12 @@ final class FolderLock implements AutoCloseable {
 
     private static final String NAME = ".connectors.lock";
     private static final int LONGEST_OWNER = 64;
+
+    /** Behind it may be what is left of a longer name. */
+    private static final char END = '\n';
+
+    private static final int LOOKS_AT_NOBODY = 40;
+    private static final int PAUSE_MILLIS = 25;
 
     private final FileChannel channel;
 
@@ -50,16 +57,15 @@ final class FolderLock implements AutoCloseable {
     static FolderLock shared(Path folder, String owner, Cleaning alone) throws IOException {
         FileChannel channel = open(folder);
         try {
-            FileLock exclusive = lockAlone(channel);
-            if (exclusive != null) {
-                // First, so that those who start at the same moment know whom they wait for.
-                channel.truncate(0).write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
-                alone.clean();
-                exclusive.release();
+            for (int look = 0; !isShared(channel, owner, alone); look++) {
+                // Somebody has it alone: of the same owner, to clear up; of none, since the start, which may be just
+                // now.
+                String holder = ownerIn(channel);
+                if (!holder.equals(owner) && (!holder.isEmpty() || look >= LOOKS_AT_NOBODY)) {
+                    throw inUse(folder);
+                }
+                pause();
             }
-            requireOwner(folder, channel, owner);
-            awaitShared(channel);
-            requireOwner(folder, channel, owner);
             return new FolderLock(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -67,18 +73,37 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static void requireOwner(Path folder, FileChannel channel, String owner) throws IOException {
-        if (!owner.equals(ownerIn(channel))) {
-            throw inUse(folder);
+    /** Whether this host has it together with the others of its owner. */
+    private static boolean isShared(FileChannel channel, String owner, Cleaning alone) throws IOException {
+        FileLock exclusive = lockAlone(channel);
+        if (exclusive != null) {
+            // First, so that those who start at the same moment know whom they wait for.
+            channel.write(ByteBuffer.wrap((owner + END).getBytes(StandardCharsets.UTF_8)), 0);
+            alone.clean();
+            exclusive.release();
+        }
+        try {
+            FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
+            if (lock == null) {
+                return false;
+            }
+            if (owner.equals(ownerIn(channel))) {
+                return true;
+            }
+            lock.release();
+            return false;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // None is needed when a host of this process holds one already.
+            return owner.equals(ownerIn(channel));
         }
     }
 
-    /** Whoever of the same owner has it alone is just clearing up. */
-    private static void awaitShared(FileChannel channel) throws IOException {
+    private static void pause() throws IOException {
         try {
-            channel.lock(0, Long.MAX_VALUE, true);
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            // None is needed when a host of this process holds one already.
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for the output folder");
         }
     }
 
@@ -89,7 +114,8 @@ final class FolderLock implements AutoCloseable {
     private static String ownerIn(FileChannel channel) throws IOException {
         ByteBuffer text = ByteBuffer.allocate(LONGEST_OWNER);
         channel.read(text, 0);
-        return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
+        String all = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
+        return all.substring(0, Math.max(0, all.indexOf(END)));
     }
 
     private static FileChannel open(Path folder) throws IOException {

@@ -17,6 +17,7 @@ public final class Vaults {
     /** Where the keys are in the state folder, unless they are given from outside. */
     public static final String KEY_FILE = "vault.key";
 
+    /** Longer than a request may take that is as patient as usual. */
     private static final Duration LONGEST_RENEWAL = Duration.ofSeconds(40);
 
     private final HostDatabase database;
@@ -55,14 +56,27 @@ public final class Vaults {
     /** Waits for updates under way, not for ever: a grant that was renewed at its source is lost when nothing keeps it. */
     public void settle() {
         long end = System.nanoTime() + LONGEST_RENEWAL.toNanos();
-        try {
-            for (ReentrantLock lock : locks.values()) {
+        boolean interrupted = false;
+        for (ReentrantLock lock : locks.values()) {
+            interrupted |= awaitFree(lock, end);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says whether this thread was interrupted meanwhile, which does not end the wait. */
+    private static boolean awaitFree(ReentrantLock lock, long end) {
+        boolean interrupted = false;
+        while (true) {
+            try {
                 if (lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                     lock.unlock();
                 }
+                return interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
