@@ -179,6 +179,7 @@ class FaultSyncTest {
         SyncResult result = site.full();
 
         assertThat(codes(result)).containsExactly("space_failed");
+        assertThat(result.failed().get(0).webLink()).contains(site.addressOfSpace("OPS"));
         assertThat(result.complete()).isFalse();
     }
 

@@ -62,6 +62,7 @@ class LostSpaceSyncTest {
         SyncResult result = site.full();
 
         assertThat(codes(result)).containsExactly("space_access_lost");
+        assertThat(result.failed().get(0).webLink()).contains(site.addressOfSpace("ENG"));
         assertThat(result.removed()).isZero();
         assertThat(site.documents()).containsKey(design);
         assertThat(codes(site.full())).containsExactly("space_access_lost");

@@ -138,6 +138,7 @@ class RemovalSyncTest {
         SyncResult withheld = site.full();
 
         assertThat(codes(withheld)).containsExactly("removals_withheld");
+        assertThat(withheld.failed().get(0).webLink()).contains(site.addressOfSpace("OPS"));
         assertThat(withheld.removed()).isZero();
         assertThat(site.documents()).containsKeys(many.toArray(String[]::new));
         site.confirm(withheld.failed().get(0));

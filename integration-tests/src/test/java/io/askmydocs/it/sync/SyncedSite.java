@@ -20,6 +20,7 @@ import io.askmydocs.sandbox.SandboxOptions;
 import io.askmydocs.sandbox.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -139,6 +140,11 @@ final class SyncedSite implements AutoCloseable {
     /** An operator agrees to what this problem asks. */
     void confirm(SyncProblem problem) {
         host.confirm(account, problem.confirmationCode().orElseThrow());
+    }
+
+    /** Where people find it. */
+    URI addressOfSpace(String key) {
+        return URI.create(sandbox.siteUrl() + "/wiki/spaces/" + key);
     }
 
     AtlassianSandbox sandbox() {

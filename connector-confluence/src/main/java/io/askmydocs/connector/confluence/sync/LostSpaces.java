@@ -39,7 +39,7 @@ final class LostSpaces {
                 Space space = visible.getOrDefault(id, new Space(id, key, key, "unknown", "unknown"));
                 remove(space, visible.containsKey(id) ? "not_selected" : "access_lost");
             } else {
-                record.problem(problem(key, visible.containsKey(id))
+                record.problemOfSpace(problem(key, visible.containsKey(id))
                         .withConfirmation(run.confirmations().ask(code)));
             }
         });

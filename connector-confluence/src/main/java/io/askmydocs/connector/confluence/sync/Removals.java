@@ -150,7 +150,7 @@ final class Removals {
     }
 
     private void withhold(Map<String, Reason> gone, int held) {
-        tally.problem(SyncProblem.error(
+        tally.problemOfSpace(SyncProblem.error(
                         space.key(),
                         "removals_withheld",
                         gone.size() + " of " + held + " documents of space " + space.key()

@@ -111,7 +111,7 @@ final class RunRecord {
 
     private void spaceFailed(Space space, RuntimeException e) {
         complete.set(false);
-        problem(SyncProblem.error(
+        problemOfSpace(SyncProblem.error(
                 space.key(),
                 "space_failed",
                 "Space " + space.key() + " was not synced to its end: " + e.getMessage()
@@ -124,6 +124,11 @@ final class RunRecord {
 
     void problem(SyncProblem problem) {
         problems.add(problem);
+    }
+
+    /** A problem whose id is the key of a space that was there once. */
+    void problemOfSpace(SyncProblem problem) {
+        problem(site.spaceUrl(problem.id()).map(problem::withLink).orElse(problem));
     }
 
     boolean complete() {

@@ -41,9 +41,13 @@ public record Site(Optional<String> cloudId, Optional<URI> url) {
         String id = gate.substring(type.length() + 1);
         return switch (type) {
             case "page", "blogpost" -> pageUrl(id);
-            case "space" -> inSpace(spaceKey, "");
+            case "space" -> spaceUrl(spaceKey);
             default -> inSpace(spaceKey, "/" + encode(type) + "/" + encode(id));
         };
+    }
+
+    Optional<URI> spaceUrl(String key) {
+        return inSpace(key, "");
     }
 
     private Optional<URI> inSpace(String key, String rest) {

@@ -70,12 +70,12 @@ final class Tally {
         problemOn(id, SyncProblem.error(id, code, message));
     }
 
-    void problem(SyncProblem problem) {
-        problems.accept(problem);
-    }
-
     void warned(String id, String code, String message) {
         problemOn(id, SyncProblem.warning(id, code, message));
+    }
+
+    void problemOfSpace(SyncProblem problem) {
+        problems.accept(site.spaceUrl(space.key()).map(problem::withLink).orElse(problem));
     }
 
     /** With the page it is on: what was never stored has no document in the knowledge base that would lead to it. */
