@@ -78,7 +78,7 @@ public final class Host implements AutoCloseable {
         this.lender = new Lender(options, registry, storage, stores, Actor.commandLine());
         this.active = new ActiveRuns(stores.runs().leases(), options.clock());
         this.syncs = new Syncs(lender, stores, active);
-        this.scheduling = new Scheduling(database, options, stores.accounts(), syncs, this::sweep);
+        this.scheduling = new Scheduling(database, options, stores, syncs, this::sweep);
         this.backup = new Backup(options, database);
     }
 

@@ -3,11 +3,11 @@ package io.askmydocs.host;
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import io.askmydocs.connector.api.SyncResult;
 import io.askmydocs.host.account.Account;
-import io.askmydocs.host.account.Accounts;
 import io.askmydocs.host.account.Standing.Status;
 import io.askmydocs.host.db.HostDatabase;
 import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.RunInProgressException;
+import io.askmydocs.host.journal.RunLeases;
 import io.askmydocs.host.scheduler.Engine;
 import io.askmydocs.host.scheduler.Order;
 import io.askmydocs.host.scheduler.Runner;
@@ -25,15 +25,15 @@ final class Scheduling implements AutoCloseable {
 
     private final HostDatabase database;
     private final HostOptions options;
-    private final Accounts accounts;
+    private final Stores stores;
     private final Syncs syncs;
     private final Runnable sweep;
     private @Nullable SyncScheduler schedule;
 
-    Scheduling(HostDatabase database, HostOptions options, Accounts accounts, Syncs syncs, Runnable sweep) {
+    Scheduling(HostDatabase database, HostOptions options, Stores stores, Syncs syncs, Runnable sweep) {
         this.database = database;
         this.options = options;
-        this.accounts = accounts;
+        this.stores = stores;
         this.syncs = syncs;
         this.sweep = sweep;
     }
@@ -54,8 +54,8 @@ final class Scheduling implements AutoCloseable {
     }
 
     private SyncScheduler replace(Engine engine) {
-        SyncScheduler made =
-                new SyncScheduler(database.dataSource(), accounts, runner(), options.clock(), usualCadence(), engine);
+        SyncScheduler made = new SyncScheduler(
+                database.dataSource(), stores.accounts(), runner(), options.clock(), usualCadence(), engine);
         schedule = made;
         return made;
     }
@@ -65,6 +65,11 @@ final class Scheduling implements AutoCloseable {
             @Override
             public SyncResult run(Account account, Order order) {
                 return Scheduling.this.run(account, order);
+            }
+
+            @Override
+            public RunLeases leases() {
+                return stores.runs().leases();
             }
 
             @Override
@@ -81,7 +86,7 @@ final class Scheduling implements AutoCloseable {
             throw e;
         } catch (ConnectorConfigurationException e) {
             // No run began that could say so, when a setting is wrong or the connector is gone.
-            accounts.noteError(account, Optional.of(String.valueOf(e.getMessage())));
+            stores.accounts().noteError(account, Optional.of(String.valueOf(e.getMessage())));
             throw e;
         }
     }

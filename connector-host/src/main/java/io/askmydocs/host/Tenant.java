@@ -238,9 +238,7 @@ public final class Tenant {
      */
     public String syncNow(String id, boolean full) {
         Account account = mine(id);
-        // Before it can begin. One that does not is kept for the next.
-        String run = stores.runs().leases().promise(account);
-        scheduling.schedule().syncNow(account, full, actor);
+        String run = scheduling.schedule().syncNow(account, full, actor);
         note(account, full ? Act.RECONCILE_ASKED : Act.SYNC_ASKED, Map.of());
         return run;
     }

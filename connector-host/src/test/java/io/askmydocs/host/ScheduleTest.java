@@ -3,9 +3,6 @@ package io.askmydocs.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
-import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
-import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.Configuration;
 import io.askmydocs.connector.api.ConnectorApiException;
@@ -24,7 +21,6 @@ import io.askmydocs.host.journal.RunInProgressException;
 import io.askmydocs.host.journal.RunLeases;
 import io.askmydocs.host.journal.RunProgress;
 import io.askmydocs.host.journal.SyncRuns;
-import io.askmydocs.host.scheduler.SyncScheduler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +49,7 @@ class ScheduleTest {
 
     private final HandClock clock = new HandClock();
     private final List<String> ran = new ArrayList<>();
-    private final AtomicReference<ManualScheduler> engine = new AtomicReference<>();
+    private final HandEngine engine = new HandEngine(clock);
     private final String label = UUID.randomUUID().toString();
 
     private Host host;
@@ -69,22 +64,7 @@ class ScheduleTest {
         tenant = host.tenant("acme");
         script(() -> {});
         id = tenant.install("scripted", label, "default", Map.of()).id();
-        startByHand();
-    }
-
-    private SyncScheduler startByHand() {
-        return host.startScheduler((source, tasks, serializer) -> {
-            TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(source, tasks)
-                    .clock(new SettableClock() {
-                        @Override
-                        public Instant now() {
-                            return clock.instant();
-                        }
-                    });
-            builder.serializer(serializer);
-            engine.set(builder.build());
-            return engine.get();
-        });
+        host.startScheduler(engine);
     }
 
     @AfterEach
@@ -250,82 +230,6 @@ class ScheduleTest {
 
         assertThat(tick(Duration.ZERO)).containsExactly("full");
         assertThat(tick(Duration.ofMinutes(15))).containsExactly("incremental");
-    }
-
-    @Test
-    void tellsTheIdOfARunBeforeItBegins() {
-        connect();
-        tick(Duration.ZERO);
-
-        String run = tenant.syncNow(id, false);
-
-        assertThat(tenant.awaiting(run)).contains(id);
-        assertThat(tenant.run(run)).isEmpty();
-        tick(Duration.ZERO);
-        assertThat(tenant.awaiting(run)).isEmpty();
-        assertThat(tenant.run(run).orElseThrow().status()).isEqualTo(SyncRuns.Status.COMPLETED);
-    }
-
-    @Test
-    void runsOnceForAllWhoAskAndDoesWhatAnyOfThemWants() {
-        connect();
-        tick(Duration.ZERO);
-
-        String run = tenant.syncNow(id, true);
-
-        assertThat(tenant.syncNow(id, false)).isEqualTo(run);
-        assertThat(tick(Duration.ZERO)).containsExactly("full");
-        assertThat(tenant.run(run)).isPresent();
-        assertThat(tick(Duration.ofMinutes(15))).containsExactly("incremental");
-        assertThat(tenant.syncNow(id, false)).isNotEqualTo(run);
-        assertThat(tick(Duration.ZERO)).containsExactly("incremental");
-    }
-
-    @Test
-    void givesThePromisedIdToNoRunThatNobodyAskedFor() {
-        connect();
-        tick(Duration.ZERO);
-        String run = tenant.syncNow(id, true);
-
-        tenant.sync(id, false, ProgressListener.none(), Cancellation.never());
-
-        assertThat(tenant.awaiting(run)).contains(id);
-        assertThat(tick(Duration.ZERO)).containsExactly("full");
-        assertThat(tenant.run(run)).map(SyncRuns.Run::mode).contains("full");
-    }
-
-    @Test
-    void refusesAnotherRunMeanwhileAndKeepsThePromisesAfterIt() {
-        connect();
-        tick(Duration.ZERO);
-        String first = tenant.syncNow(id, false);
-        script(() -> assertThatThrownBy(() -> tenant.syncNow(id, false)).isInstanceOf(RunInProgressException.class));
-        tick(Duration.ZERO);
-        script(() -> {});
-
-        String second = tenant.syncNow(id, false);
-        tick(Duration.ZERO);
-
-        assertThat(tenant.run(first).orElseThrow().status()).isEqualTo(SyncRuns.Status.COMPLETED);
-        assertThat(tenant.run(second).orElseThrow().status()).isEqualTo(SyncRuns.Status.COMPLETED);
-        assertThat(second).isNotEqualTo(first);
-    }
-
-    @Test
-    void leavesThePromisedIdWithTheFirstAttempt() {
-        connect();
-        tick(Duration.ZERO);
-        String run = tenant.syncNow(id, false);
-        script(() -> {
-            throw unavailable(null);
-        });
-        tick(Duration.ZERO);
-        script(() -> {});
-
-        assertThat(tick(Duration.ofMinutes(1))).hasSize(1);
-
-        assertThat(tenant.run(run).orElseThrow().status()).isEqualTo(SyncRuns.Status.FAILED);
-        assertThat(lastStatus()).isEqualTo(SyncRuns.Status.COMPLETED);
     }
 
     @Test
@@ -506,7 +410,7 @@ class ScheduleTest {
     private List<String> tick(Duration time) {
         clock.advance(time);
         ran.clear();
-        engine.get().runAnyDueExecutions();
+        engine.tick();
         return List.copyOf(ran);
     }
 

@@ -34,15 +34,36 @@ public final class RunLeases {
         this.clock = clock;
     }
 
-    /** The id that the next run somebody asked for will have; one and the same for all who ask before it begins. */
-    public String promise(Account account) {
+    /**
+     * The id that the next run somebody asked for will have; one and the same for all who ask before it begins.
+     *
+     * @param schedule sees to it that there is such a run, which does not begin meanwhile; nothing is promised when it throws
+     */
+    public String promise(Account account, Runnable schedule) {
         return database.inTransaction(session -> {
             Optional<String> promised = lock(session, account);
             String id = promised.orElseGet(() -> UUID.randomUUID().toString());
             if (promised.isEmpty()) {
                 promise(session, account, Optional.of(id));
             }
+            schedule.run();
             return id;
+        });
+    }
+
+    /**
+     * Takes back the id that was promised, so that no other run gets it.
+     *
+     * @param unschedule sees to it that what was asked for does not begin; nothing is taken back when it throws
+     */
+    public void withdraw(Account account, Runnable unschedule) {
+        database.inTransaction(session -> {
+            Optional<String> promised = lock(session, account);
+            unschedule.run();
+            if (promised.isPresent()) {
+                promise(session, account, Optional.empty());
+            }
+            return promised;
         });
     }
 

@@ -34,6 +34,7 @@ public final class SyncScheduler implements AutoCloseable {
 
     private final Accounts accounts;
     private final Clock clock;
+    private final Runner runner;
     private final SyncTask work;
     private final CustomTask<Errand> task;
     private final RecurringTask<Void> sweep;
@@ -48,6 +49,7 @@ public final class SyncScheduler implements AutoCloseable {
             DataSource source, Accounts accounts, Runner runner, Clock clock, Duration cadence, Engine engine) {
         this.accounts = accounts;
         this.clock = clock;
+        this.runner = runner;
         this.work = new SyncTask(accounts, runner, clock, cadence);
         this.task =
                 Tasks.custom(NAME, Errand.class).onDeadExecutionRevive().execute((row, context) -> work.execute(row));
@@ -88,12 +90,20 @@ public final class SyncScheduler implements AutoCloseable {
         scheduler.scheduleIfNotExists(task.instance(account.id(), errand), clock.instant());
     }
 
-    /** Takes an installation off the schedule; a run that goes on ends by itself. */
-    public void deactivate(Account account) {
+    /** Takes an installation off the schedule, whoever asked for its next run; a run that goes on ends by itself. */
+    public synchronized void deactivate(Account account) {
+        try {
+            runner.leases().withdraw(account, () -> cancel(account));
+        } catch (TaskInstanceCurrentlyExecutingException e) {
+            // The row goes when the run ends.
+        }
+    }
+
+    private void cancel(Account account) {
         try {
             scheduler.cancel(id(account));
-        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {
-            // Not scheduled; or running, and then the row goes when the run ends.
+        } catch (TaskInstanceNotFoundException e) {
+            // Not scheduled.
         }
     }
 
@@ -102,15 +112,21 @@ public final class SyncScheduler implements AutoCloseable {
      *
      * @param full look at everything
      * @param by who asks for it
+     * @return the id that the run will have, the same for all who ask before it begins
      * @throws RunInProgressException when it is being synced
      * @throws ConnectorConfigurationException when it is not connected
      */
-    public synchronized void syncNow(Account account, boolean full, Actor by) {
-        Errand errand = Errand.wanted(account.scope().tenant(), full || isToBeFull(account), by);
-        if (!errand.mayRun(account)) {
+    public synchronized String syncNow(Account account, boolean full, Actor by) {
+        if (!Errand.wanted(account.scope().tenant(), full, by).mayRun(account)) {
             throw new ConnectorConfigurationException("'" + account.label() + "' is "
                     + account.standing().status().wireName() + ", so it cannot be synced. Connect it first.");
         }
+        // One at a time: each takes a second connection while it has the row of its installation.
+        return runner.leases().promise(account, () -> want(account, full, by));
+    }
+
+    private void want(Account account, boolean full, Actor by) {
+        Errand errand = Errand.wanted(account.scope().tenant(), full || isToBeFull(account), by);
         try {
             TaskInstance<Errand> row = task.instance(account.id(), errand);
             if (!scheduler.scheduleIfNotExists(row, clock.instant())) {

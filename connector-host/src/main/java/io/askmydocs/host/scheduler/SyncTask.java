@@ -37,12 +37,17 @@ final class SyncTask {
         Optional<Next> next = accounts.find(errand.tenant(), row.getId())
                 .filter(errand::mayRun)
                 .flatMap(account -> run(account, errand));
-        return (done, schedule) -> next
-                // An operator may have paused or disconnected it meanwhile.
-                .filter(time -> accounts.find(errand.tenant(), row.getId())
-                        .filter(Errand::isScheduled)
-                        .isPresent())
-                .ifPresentOrElse(time -> schedule.reschedule(done, time.at(), time.errand()), schedule::stop);
+        return (done, schedule) -> {
+            // An operator may have paused or disconnected it meanwhile.
+            Optional<Account> account = accounts.find(errand.tenant(), row.getId());
+            Optional<Next> then =
+                    next.filter(time -> account.filter(Errand::isScheduled).isPresent());
+            if (then.filter(time -> time.errand().wanted()).isEmpty()) {
+                // Before the row is free and others ask. A run that began has its id already.
+                account.ifPresent(asked -> runner.leases().withdraw(asked, () -> {}));
+            }
+            then.ifPresentOrElse(time -> schedule.reschedule(done, time.at(), time.errand()), schedule::stop);
+        };
     }
 
     private Optional<Next> run(Account account, Errand errand) {
