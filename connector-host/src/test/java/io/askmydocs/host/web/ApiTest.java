@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.askmydocs.connector.api.Cancellation;
 import io.askmydocs.connector.api.ProgressListener;
 import io.askmydocs.host.OnEveryDatabase;
+import io.askmydocs.host.Tenant;
 import io.askmydocs.host.TestDatabase;
 import io.askmydocs.host.account.Account;
 import java.net.http.HttpResponse;
@@ -110,6 +111,23 @@ class ApiTest {
         assertThat(waiting.get("account").asText()).isEqualTo(account.id());
         assertThat(program.get("/api/v1/runs/" + run, served.key("other")).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void saysThatARunNeverBegan() throws Exception {
+        Tenant tenant = served.host().tenant("default");
+        Account account = tenant.install("capable", "asked in vain", "vain", Map.of());
+        tenant.connections().connect(account.id(), Map.of("site", "vain", "token", "t"));
+        String path = "/api/v1/accounts/" + account.id();
+        String run = json(program.sendJson("POST", path + "/sync", key, "{\"full\":true}"))
+                .get("run")
+                .asText();
+
+        program.sendJson("POST", path + "/pause", key, "");
+
+        HttpResponse<String> answer = program.get("/api/v1/runs/" + run, key);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).at("/error/message").asText()).contains("that never began", "was paused");
     }
 
     @Test

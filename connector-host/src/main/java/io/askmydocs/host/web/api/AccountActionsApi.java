@@ -108,7 +108,7 @@ public class AccountActionsApi {
     /**
      * What was asked for.
      *
-     * @param run the id of the run that will begin
+     * @param run the id that the run will have
      */
     record Asked(String run) {}
 

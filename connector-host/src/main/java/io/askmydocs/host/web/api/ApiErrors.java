@@ -7,6 +7,7 @@ import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.host.UnknownIdException;
 import io.askmydocs.host.journal.RunInProgressException;
 import io.askmydocs.host.web.api.Shapes.Failure;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -41,7 +42,9 @@ public class ApiErrors {
         return answer(
                 HttpStatus.valueOf(e.getStatusCode().value()),
                 "not_found",
-                "There is nothing with these ids. It may have been removed meanwhile; look at the list again.");
+                Optional.ofNullable(e.getReason())
+                        .orElse("There is nothing with these ids. It may have been removed meanwhile; look at the list"
+                                + " again."));
     }
 
     @ExceptionHandler(RunInProgressException.class)

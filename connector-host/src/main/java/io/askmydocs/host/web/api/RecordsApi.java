@@ -24,6 +24,10 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1")
 public class RecordsApi {
 
+    private static final String NO_RUN =
+            "No run has this id. If a sync was asked for under it, that never began, because its"
+                    + " account was paused, disconnected, busy or set up wrongly. Look at the account, and ask again.";
+
     private final Host host;
 
     RecordsApi(Host host) {
@@ -45,7 +49,7 @@ public class RecordsApi {
         // In this order: it begins at one moment.
         return waiting(id, operator)
                 .or(() -> tenant(operator).run(id).map(RunShape::of))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, NO_RUN));
     }
 
     private Optional<RunShape> waiting(String id, Operator operator) {
