@@ -20,6 +20,7 @@ final class KeyHolder implements AutoCloseable {
     static KeyHolder start(Path keyFile) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+DisplayVMOutputToStderr",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KeyHolder.class.getName(),
