@@ -75,14 +75,16 @@ public final class Administrators {
     /**
      * Gives somebody else a password, who has to change it first; their sessions end.
      *
-     * @throws ConnectorConfigurationException when it is whoever asks
+     * @throws ConnectorConfigurationException when it is whoever asks, or somebody changed it at the same moment
      */
     public void givePassword(String name, String hash) {
         AdminUser user = user(name);
         refuseForOneself(name, "Change your own password on the page of your account.");
-        if (stores.entrants().users().changePassword(tenant, user, hash, true)) {
-            note(Act.PASSWORD_CHANGED, Map.of("name", name));
+        if (!stores.entrants().users().changePassword(tenant, user, hash, true)) {
+            throw new ConnectorConfigurationException(
+                    "The password of '" + name + "' was changed meanwhile, so this one does not work. Try again.");
         }
+        note(Act.PASSWORD_CHANGED, Map.of("name", name));
     }
 
     /**

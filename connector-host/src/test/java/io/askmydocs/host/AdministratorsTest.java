@@ -10,6 +10,11 @@ import io.askmydocs.host.journal.Actor;
 import io.askmydocs.host.journal.AuditFilter;
 import io.askmydocs.host.journal.AuditTrail.Entry;
 import java.nio.file.Path;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The people of a tenant. */
 @OnEveryDatabase
 class AdministratorsTest {
+
+    private static final int THREADS = 8;
 
     @Parameter
     TestDatabase database;
@@ -125,6 +132,31 @@ class AdministratorsTest {
 
         assertThat(ann.changePassword(before, "third")).isFalse();
         assertThat(user("ann").passwordHash()).isEqualTo("second");
+    }
+
+    /** Whoever is not refused gave a password that worked, be it for a moment. */
+    @Test
+    void refusesAPasswordThatSomebodyElseChangesAtTheSameMoment() throws Exception {
+        ann.addUser("bob", "hash");
+        AtomicInteger given = new AtomicInteger();
+        CyclicBarrier together = new CyclicBarrier(THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        for (int i = 0; i < THREADS; i++) {
+            String hash = "hash " + i;
+            threads.submit(() -> {
+                together.await();
+                ann.givePassword("bob", hash);
+                return given.incrementAndGet();
+            });
+        }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
+
+        AuditFilter byAnn = AuditFilter.by(Actor.user("ann"));
+        assertThat(host.tenant("acme").audit(byAnn, Paging.first(100)))
+                .filteredOn(entry -> entry.event().equals("password_changed"))
+                .hasSize(given.get())
+                .isNotEmpty();
     }
 
     @Test
