@@ -34,6 +34,7 @@ import org.junit.jupiter.params.Parameter;
 class VaultTest {
 
     private static final int ROUNDS = 20;
+    private static final int FIRST_STARTS = 50;
 
     @Parameter
     TestDatabase database;
@@ -206,6 +207,20 @@ class VaultTest {
 
             assertThat(Files.readAllLines(key())).hasSize(1 + rotated.get()).doesNotHaveDuplicates();
             assertThat(token(host, "one")).isEqualTo("token of one");
+        }
+    }
+
+    @Test
+    void hasOneKeyWhenTwoHostsStartOnANewFolderAtOnce() throws Exception {
+        try (Host host = open()) {
+            for (int i = 0; i < FIRST_STARTS; i++) {
+                Path fresh = Files.createDirectories(folder.resolve("fresh" + i));
+                Runnable start = () -> Vaults.open(host.database(), fresh, Optional.empty());
+                host.database().update("DELETE FROM host_value WHERE name = 'vault_check'");
+                inParallel(start, start);
+
+                assertThat(Files.readAllLines(fresh.resolve("vault.key"))).hasSize(1);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,9 @@ import java.util.function.Supplier;
 final class KeyFile implements KeySource {
 
     static final String NAME = Vaults.KEY_FILE;
+
+    /** Each is in vain only where another process starts at that moment. */
+    private static final int ATTEMPTS = 10;
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -87,7 +91,7 @@ final class KeyFile implements KeySource {
     @Override
     public Keyset keys() {
         try {
-            if (!present()) {
+            for (int i = 0; i < ATTEMPTS && !present(); i++) {
                 create();
             }
             return Keyset.read(Files.readAllBytes(file));
@@ -99,16 +103,28 @@ final class KeyFile implements KeySource {
         }
     }
 
+    /** Not under the lock, which whoever changes the keys has already. */
     private void create() throws IOException {
-        Path draft = draft(new Keyset(List.of(VaultKey.random())));
+        try {
+            Path draft = draft(new Keyset(List.of(VaultKey.random())));
+            try {
+                publish(draft);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (FileAlreadyExistsException e) {
+            // Another process was faster; its key is the one.
+        } catch (NoSuchFileException e) {
+            // Another process that is starting took the draft for what a killed one left. Or the folder is gone:
+            // reading will say so.
+        }
+    }
+
+    private void publish(Path draft) throws IOException {
         try {
             Files.createLink(file, draft);
         } catch (UnsupportedOperationException e) {
             Files.move(draft, file);
-        } catch (FileAlreadyExistsException e) {
-            // Another process was faster; its key is the one.
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 
