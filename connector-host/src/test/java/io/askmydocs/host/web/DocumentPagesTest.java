@@ -66,6 +66,32 @@ class DocumentPagesTest {
     }
 
     @Test
+    void linkToTitlesThatLookLikeEntities() {
+        served.store(
+                account,
+                document(
+                        "23",
+                        "s/23.md",
+                        "Entities",
+                        "[[Using \\&lt; in XML]] [[Nul \\&#0; here]] [[Salt &amp;\\&lt; &#80;epper]] [[N&#0;one]]"));
+        served.store(account, document("24", "s/24.md", "Using &lt; in XML", ""));
+        served.store(account, document("25", "s/25.md", "Nul &#0; here", ""));
+        served.store(account, document("26", "s/26.md", "Salt &&lt; Pepper", ""));
+
+        assertThat(view("23"))
+                .contains("id=24\">Using &amp;lt; in XML</a> ", "id=25\">Nul &amp;#0; here</a> ")
+                .contains("id=26\">Salt &amp;&amp;lt; Pepper</a> None");
+    }
+
+    @Test
+    void showLongTextInDoubleBracketsAsItIs() {
+        String shown = "[[" + "long ".repeat(10_000) + "end]]";
+        served.store(account, document("27", "s/27.md", "Long", shown));
+
+        assertThat(view("27")).contains("<p>" + shown + "</p>");
+    }
+
+    @Test
     void makeNoLinkOfWhatLeadsNowhere() {
         served.store(
                 account,

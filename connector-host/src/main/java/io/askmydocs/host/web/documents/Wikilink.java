@@ -14,8 +14,13 @@ import org.springframework.web.util.HtmlUtils;
 /** {@code [[Title]]} or {@code [[Title|label]]}: a link to a page by its title. The outer brackets stand around the node. */
 final class Wikilink extends CustomNode {
 
-    private static final Pattern PARTS = Pattern.compile("((?:\\\\.|[^|\\\\])+)(?:\\|(.*))?");
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
+    private static final int LONGEST = 1000;
+    private static final String UNSTORABLE = "\0";
+
+    /** Possessive, since Java goes one call deeper for each step that it may have to take back. */
+    private static final Pattern PARTS = Pattern.compile("(?=[^|])([^|\\\\]*+(?:\\\\.[^|\\\\]*+)*+)(?:\\|(.*))?");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})|&[^&;\\\\\\s]+;");
 
     private final String text;
     private final String title;
@@ -37,13 +42,17 @@ final class Wikilink extends CustomNode {
                 && scanner.peek() == ']';
         String text = link.text() == null ? "" : link.text();
         Matcher parts = PARTS.matcher(text);
-        return twice && parts.matches()
+        return twice && text.length() <= LONGEST && parts.matches()
                 ? LinkResult.replaceWith(new Wikilink(text, parts), scanner.position())
                 : LinkResult.none();
     }
 
+    /** Each escape is taken for what it is once: what comes of it may look like another. */
     private static String plain(String text) {
-        return HtmlUtils.htmlUnescape(ESCAPE.matcher(text).replaceAll("$1"));
+        return ESCAPED.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? HtmlUtils.htmlUnescape(found.group()) : found.group(1)))
+                .replace(UNSTORABLE, "");
     }
 
     String title() {
