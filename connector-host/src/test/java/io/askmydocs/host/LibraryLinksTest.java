@@ -107,6 +107,19 @@ class LibraryLinksTest {
     }
 
     @Test
+    void looksForNoCharacterThatADatabaseCannotKeep() {
+        assertThat(linked("1001", new ToTitle("Release\0 plan"))).contains("1002");
+        assertThat(address("1001", "map\0 100%.pdf")).contains("att7");
+    }
+
+    @Test
+    void looksForFewTitlesInOneName() {
+        assertThat(linked("1001", new ToTitle("Release plan#Dates#2#b"))).contains("1002");
+        assertThat(linked("1001", new ToTitle("Release plan" + "#b".repeat(400))))
+                .isEmpty();
+    }
+
+    @Test
     void followsNamesOfFilesOnThePageItself() {
         assertThat(address("1001", "map%20100%25.pdf")).contains("att7");
         assertThat(address("c9", "map 100%.pdf")).contains("att7");

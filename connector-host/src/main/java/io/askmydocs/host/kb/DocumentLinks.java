@@ -15,6 +15,7 @@ final class DocumentLinks {
 
     private final LibraryEntry from;
     private final Optional<SourceAddress> source;
+    private final LinkTargets targets;
     private final Candidates candidates;
 
     /** Documents found by what is called the same. */
@@ -24,15 +25,16 @@ final class DocumentLinks {
             List<LibraryEntry> byTitle,
             List<LibraryEntry> byPath) {}
 
-    DocumentLinks(LibraryEntry from, Candidates candidates) {
+    DocumentLinks(LibraryEntry from, LinkTargets targets, Candidates candidates) {
         this.from = from;
         this.source = address(from);
+        this.targets = targets;
         this.candidates = candidates;
     }
 
     Optional<LibraryEntry> find(Reference reference) {
         if (reference instanceof Reference.ToTitle title) {
-            return LinkTargets.titles(title.title()).stream()
+            return targets.titles(title).stream()
                     .flatMap(name -> titled(name).stream())
                     .findFirst();
         }

@@ -169,6 +169,7 @@ public final class Library {
         String installation = from.id().installation();
         DocumentLinks links = new DocumentLinks(
                 from,
+                targets,
                 new DocumentLinks.Candidates(
                         live(" AND address = ANY(?)", targets.marks),
                         live(mine + "remote_id = ANY(?)", targets.ids, installation),

@@ -41,7 +41,7 @@ final class Storable {
         return !(value instanceof Collection<?> list) || list.stream().allMatch(Storable::isStorable);
     }
 
-    private static String cleaned(String text) {
+    static String cleaned(String text) {
         return text.replace(NOT_STORABLE, "");
     }
 
