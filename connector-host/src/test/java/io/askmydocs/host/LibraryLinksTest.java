@@ -88,10 +88,30 @@ class LibraryLinksTest {
     void followsAddressesThatSayTheSameIdInOtherWords() {
         assertThat(address("1001", SITE + "/pages/1002/Former+title")).contains("1002");
         assertThat(address("1001", SITE + "/pages/viewpage.action?pageId=1002")).contains("1002");
-        assertThat(address("1001", SITE + "/pages/1001?focused=c9")).contains("c9");
+        assertThat(address("1001", SITE + "/pages/1002")).contains("1002");
+        assertThat(address("1002", SITE + "/pages/1001/Handbook?from=search&comment=c9"))
+                .contains("c9");
+        assertThat(address("1002", SITE + "/pages/1001?focused=c9")).contains("1001");
         assertThat(address("1001", SITE + "/pages/10022/Another")).isEmpty();
         assertThat(address("1001", "https://elsewhere.example/wiki/pages/1002/Release+plan"))
                 .isEmpty();
+    }
+
+    @Test
+    void leavesAddressesAloneThatDoSomethingElseWithTheId() {
+        assertThat(List.of(
+                        "/download/attachments/1002/plan.pdf",
+                        "/pages/viewpageattachments.action?pageId=1002",
+                        "/pages/edit-v2/1002",
+                        "/pages/diffpages.action?pageId=1002",
+                        "/pages/diffpages.action?pageId=1002&originalId=1",
+                        "/pages/viewpage.action?pageId=1002&action=edit",
+                        "/pages/create?parentPageId=1002",
+                        "/pages/9/Copy?of=1002",
+                        "/pages/9/1002",
+                        "/rest/api/content/1002"))
+                .allSatisfy(other ->
+                        assertThat(address("1001", SITE + other)).as(other).isEmpty());
     }
 
     @Test
@@ -133,7 +153,8 @@ class LibraryLinksTest {
         assertThat(address("1001", "../../../../../../../ENG/1002.md")).isEmpty();
         assertThat(address("1001", "/ENG/1002.md")).isEmpty();
         assertThat(address("1001", "1002.md%00")).isEmpty();
-        assertThat(address("1001", SITE + "/pages/%00/1002")).contains("1002");
+        assertThat(address("1001", SITE + "/pages/%00/1002")).isEmpty();
+        assertThat(address("1001", SITE + "/pages/1002/%00")).contains("1002");
     }
 
     @Test

@@ -1,10 +1,14 @@
 package io.askmydocs.host.kb;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +20,10 @@ final class DocumentLinks {
     private final LibraryEntry from;
     private final Optional<SourceAddress> source;
     private final LinkTargets targets;
-    private final Candidates candidates;
+    private final Map<SourceAddress, List<LibraryEntry>> byAddress;
+    private final Map<String, List<Placed>> byId;
+    private final Map<String, List<LibraryEntry>> byTitle;
+    private final Map<String, LibraryEntry> byPath = new HashMap<>();
 
     /** Documents found by what is called the same. */
     record Candidates(
@@ -25,11 +32,33 @@ final class DocumentLinks {
             List<LibraryEntry> byTitle,
             List<LibraryEntry> byPath) {}
 
+    /** A document and where it is at its source, which stands in its metadata and is read once. */
+    private record Placed(LibraryEntry entry, SourceAddress address) {
+
+        static Stream<Placed> of(LibraryEntry entry) {
+            return DocumentLinks.address(entry).map(address -> new Placed(entry, address)).stream();
+        }
+
+        String id() {
+            return entry.id().remoteId();
+        }
+    }
+
     DocumentLinks(LibraryEntry from, LinkTargets targets, Candidates candidates) {
         this.from = from;
         this.source = address(from);
         this.targets = targets;
-        this.candidates = candidates;
+        this.byAddress = candidates.byMark().stream()
+                .flatMap(Placed::of)
+                .collect(
+                        Collectors.groupingBy(Placed::address, Collectors.mapping(Placed::entry, Collectors.toList())));
+        this.byId = grouped(candidates.byId().stream().flatMap(Placed::of), Placed::id);
+        this.byTitle = grouped(candidates.byTitle().stream(), LibraryEntry::title);
+        candidates.byPath().forEach(entry -> entry.path().ifPresent(path -> byPath.putIfAbsent(path, entry)));
+    }
+
+    private static <T> Map<String, List<T>> grouped(Stream<T> all, Function<T, String> by) {
+        return all.collect(Collectors.groupingBy(by));
     }
 
     Optional<LibraryEntry> find(Reference reference) {
@@ -47,8 +76,7 @@ final class DocumentLinks {
 
     /** What hangs on a document may have its address; the document comes first. */
     private Optional<LibraryEntry> atSource(SourceAddress wanted) {
-        return candidates.byMark().stream()
-                .filter(entry -> address(entry).filter(wanted::equals).isPresent())
+        return byAddress.getOrDefault(wanted, List.of()).stream()
                 .min(Comparator.comparing((LibraryEntry entry) -> !isMine(entry))
                         .thenComparing(entry -> entry.path().orElse("").length())
                         .thenComparing(entry -> entry.id().remoteId()))
@@ -61,19 +89,16 @@ final class DocumentLinks {
             return Optional.empty();
         }
         List<String> parts = wanted.parts();
-        return candidates.byId().stream()
-                .filter(entry -> parts.contains(entry.id().remoteId()))
-                .filter(entry -> address(entry)
-                        .filter(wanted::sameOrigin)
-                        .filter(own -> own.parts().contains(entry.id().remoteId()))
-                        .isPresent())
-                .max(Comparator.comparing(entry -> parts.lastIndexOf(entry.id().remoteId())));
+        return parts.stream()
+                .distinct()
+                .flatMap(part -> byId.getOrDefault(part, List.of()).stream())
+                .filter(placed -> wanted.names(placed.id(), placed.address()))
+                .max(Comparator.comparing(placed -> parts.lastIndexOf(placed.id())))
+                .map(Placed::entry);
     }
 
     private Optional<LibraryEntry> titled(String title) {
-        List<LibraryEntry> all = candidates.byTitle().stream()
-                .filter(entry -> entry.title().equals(title))
-                .toList();
+        List<LibraryEntry> all = byTitle.getOrDefault(title, List.of());
         List<LibraryEntry> near = all.stream()
                 .filter(entry -> entry.container().equals(from.container()))
                 .toList();
@@ -85,20 +110,18 @@ final class DocumentLinks {
     }
 
     private Optional<LibraryEntry> at(String path) {
-        return candidates.byPath().stream()
-                .filter(entry -> entry.path().filter(path::equals).isPresent())
-                .findFirst();
+        return Optional.ofNullable(byPath.get(path));
     }
 
     /** A file of that name which hangs on this document, or on the one this hangs on. */
     private Optional<LibraryEntry> attached(String name) {
         return here().stream()
                 .flatMap(here -> Stream.concat(Stream.of(here), carrier(here).stream()))
-                .flatMap(carrier -> only(candidates.byTitle().stream()
-                                .filter(entry -> entry.title().equals(name))
-                                .filter(hangsOn(carrier))
-                                .toList())
-                        .stream())
+                .flatMap(carrier ->
+                        only(byTitle.getOrDefault(name, List.of()).stream()
+                                        .filter(hangsOn(carrier))
+                                        .toList())
+                                .stream())
                 .findFirst();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ record SourceAddress(URI uri) {
 
     private static final Set<String> WEB = Set.of("http", "https");
     private static final Pattern BOUNDS = Pattern.compile("[/&=?]");
+    private static final Pattern VIEW =
+            Pattern.compile(".*/view(?<thing>\\w+)(?:\\.\\w+)?\\?\\k<thing>Id=(?<id>[^&]+)");
 
     /** Absent for what is none. */
     static Optional<SourceAddress> of(String text) {
@@ -41,6 +44,47 @@ record SourceAddress(URI uri) {
 
     private String origin() {
         return (uri.getScheme() + "://" + uri.getRawAuthority()).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether it is about what has this id and is at that address. Many an address has the id: one to change it, to compare it, or
+     * of a file on it. So the id is where that address has it, or this is one that views a thing by the id of the thing.
+     */
+    boolean names(String id, SourceAddress own) {
+        boolean other = !sameOrigin(own) || !own.parts().contains(id);
+        return !other && (hasInPath(id, own) || hasInQuery(id, own) || isViewOf(id));
+    }
+
+    /** What follows may be a title, which changes. */
+    private boolean hasInPath(String id, SourceAddress own) {
+        List<String> steps = own.steps();
+        List<String> begin = steps.subList(0, steps.lastIndexOf(id) + 1);
+        return !begin.isEmpty() && steps().stream().limit(begin.size()).toList().equals(begin);
+    }
+
+    private boolean hasInQuery(String id, SourceAddress own) {
+        List<String> mine = parameters();
+        return uri.getRawPath().equals(own.uri.getRawPath())
+                && own.parameters().stream()
+                        .anyMatch(parameter -> parameter.endsWith("=" + id) && mine.contains(parameter));
+    }
+
+    private boolean isViewOf(String id) {
+        Matcher view = VIEW.matcher(uri.getRawPath() + "?" + uri.getRawQuery());
+        return view.matches() && decoded(view.group("id")).equals(id);
+    }
+
+    private List<String> steps() {
+        return Stream.of(uri.getRawPath().split("/"))
+                .map(SourceAddress::decoded)
+                .toList();
+    }
+
+    private List<String> parameters() {
+        return Stream.ofNullable(uri.getRawQuery())
+                .flatMap(query -> Stream.of(query.split("&")))
+                .map(SourceAddress::decoded)
+                .toList();
     }
 
     /** What in it may be an id, in the order it stands there. */
