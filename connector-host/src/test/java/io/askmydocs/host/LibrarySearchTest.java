@@ -109,6 +109,7 @@ class LibrarySearchTest {
 
         assertThat(found(text("care ROLL"))).containsExactly("1", "2");
         assertThat(found(text(" care\t rel  ou"))).containsExactly("1");
+        assertThat(found(text("care\u3000ROLL\u00a0out"))).containsExactly("1");
         assertThat(found(text("title-0003 notes"))).containsExactly("3");
         assertThat(found(text("title-0003 care"))).isEmpty();
     }

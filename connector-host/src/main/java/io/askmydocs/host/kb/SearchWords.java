@@ -9,8 +9,8 @@ final class SearchWords {
 
     private static final int MOST = 10;
 
-    /** A quote that is never closed ends with the text. */
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)(?:\"|\\z)|\\S+");
+    /** A quote that is never closed ends with the text. Spaces are those of every script. */
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)(?:\"|\\z)|\\S+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private SearchWords() {}
 
