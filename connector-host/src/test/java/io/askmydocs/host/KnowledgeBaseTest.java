@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.askmydocs.connector.api.ConnectorException;
 import io.askmydocs.connector.api.ConnectorIngestionContract;
+import io.askmydocs.connector.api.DispatchResult;
 import io.askmydocs.connector.api.IngestionOutcome;
 import io.askmydocs.connector.api.KnownDocument;
 import java.io.IOException;
@@ -170,6 +171,18 @@ class KnowledgeBaseTest {
     void refusesPathsThatLeaveTheFolder(String path) {
         assertThatThrownBy(() -> knowledge.dispatchIngestion(HostFixture.document("1", path, "T", "x")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesAnIdThatNoDatabaseKeepsAlone() {
+        List<DispatchResult> results = knowledge.dispatchAll(
+                List.of(HostFixture.document("1\0", "1.md", "T", "x"), HostFixture.document("2", "2.md", "T", "x")));
+
+        assertThat(results.get(0).failure().orElseThrow())
+                .hasMessageContaining("'page_id=1?'")
+                .hasMessageContaining("U+0000");
+        assertThat(results.get(1).outcome()).contains(IngestionOutcome.ADDED);
+        assertThat(file("1.md")).doesNotExist();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askmydocs.connector.api.ConnectorIngestionContract;
 import io.askmydocs.connector.api.IngestionDocument;
+import io.askmydocs.connector.api.KnownDocument;
 import io.askmydocs.connector.api.SourceAccess;
 import io.askmydocs.connector.api.SourceAccess.Gate;
 import io.askmydocs.connector.api.SourceAccess.Gates;
@@ -132,8 +133,8 @@ class LibraryTest {
         host.context(account, "s")
                 .ingestion()
                 .dispatchIngestion(IngestionDocument.builder("page_id", "7")
-                        .container("ENG")
-                        .fingerprint("1")
+                        .container("E\0NG")
+                        .fingerprint("1\0")
                         .relativePath("7.md")
                         .title("Ze\0ro")
                         .markdown("# Ze\0ro\n\nno\0thing")
@@ -142,11 +143,31 @@ class LibraryTest {
                         .build());
 
         LibraryEntry entry = library.find(id("7")).orElseThrow();
+        assertThat(entry.container()).isEqualTo("ENG");
+        assertThat(knowledge.knownDocuments("page_id", "E\0NG").orElseThrow())
+                .extracting(KnownDocument::remoteId)
+                .containsExactly("7");
         assertThat(entry.title()).isEqualTo("Zero");
         assertThat(entry.metadata()).isEqualTo("{\"name\":[\"value\",{\"in\":\"side\"}]}");
         assertThat(library.markdown(id("7"))).contains("# Zero\n\nnothing");
         assertThat(library.text(entry).orElseThrow()).contains("# Zero").doesNotContain("\0", "\uFFFD");
         assertThat(found(text("nothing"))).containsExactly("7");
+    }
+
+    @Test
+    void keepsAccessAsItIsToldWithTheCharacterThatOtherTextsLose() {
+        SourceAccess told = new Gates(List.of(new Gate("sp\0ace", Set.of(new Principal("user", "a\0b")))), true, false);
+        knowledge.dispatchIngestion(IngestionDocument.builder("page_id", "7")
+                .container("ENG")
+                .fingerprint("1")
+                .relativePath("7.md")
+                .title("Title\0")
+                .markdown("text")
+                .mediaType("text/plain")
+                .access(told)
+                .build());
+
+        assertThat(library.find(id("7")).orElseThrow().access()).isEqualTo(told);
     }
 
     private LibraryEntry.Id id(String remoteId) {

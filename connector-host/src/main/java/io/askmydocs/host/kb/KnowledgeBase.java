@@ -55,7 +55,9 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
     public List<DispatchResult> dispatchAll(List<IngestionDocument> given) {
         List<IngestionDocument> documents = given.stream().map(Storable::of).toList();
         try {
-            Delivery delivery = new Delivery(rows, rows.former(documents, paths(documents)), files, trash);
+            List<IngestionDocument> named =
+                    documents.stream().filter(Storable::hasStorableId).toList();
+            Delivery delivery = new Delivery(rows, rows.former(named, paths(named)), files, trash);
             documents.forEach(document -> add(document, delivery));
             return delivery.finish();
         } catch (DatabaseException e) {
@@ -78,6 +80,7 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
 
     private void add(IngestionDocument document, Delivery delivery) {
         try {
+            Storable.requireStorableId(document);
             String path = resolveKbSourcePath(document.relativePath());
             byte[] text = (frontMatter(document) + document.markdown()).getBytes(StandardCharsets.UTF_8);
             delivery.add(
@@ -132,7 +135,7 @@ public final class KnowledgeBase implements ConnectorIngestionContract {
 
     @Override
     public Optional<Stream<KnownDocument>> knownDocuments(String metadataKey, String container) {
-        return Optional.of(rows.live(metadataKey, container).stream()
+        return Optional.of(rows.live(metadataKey, Storable.cleaned(container)).stream()
                 .map(row -> new KnownDocument(row.remoteId(), fingerprintOf(row.document()))));
     }
 

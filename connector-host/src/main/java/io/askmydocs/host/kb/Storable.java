@@ -15,13 +15,13 @@ final class Storable {
 
     /** The same document, unless there is such a character in what it says. */
     static IngestionDocument of(IngestionDocument document) {
-        boolean storable =
-                isStorable(document.title()) && isStorable(document.markdown()) && isStorable(document.metadata());
-        return storable
+        List<String> texts =
+                List.of(document.container(), document.fingerprint(), document.title(), document.markdown());
+        return isStorable(texts) && isStorable(document.metadata())
                 ? document
                 : IngestionDocument.builder(document.metadataKey(), document.remoteId())
-                        .container(document.container())
-                        .fingerprint(document.fingerprint())
+                        .container(cleaned(document.container()))
+                        .fingerprint(cleaned(document.fingerprint()))
                         .relativePath(document.relativePath())
                         .title(cleaned(document.title()))
                         .markdown(cleaned(document.markdown()))
@@ -29,6 +29,25 @@ final class Storable {
                         .metadata(cleaned(document.metadata()))
                         .access(document.access())
                         .build();
+    }
+
+    /** An id without the character would be another's. */
+    static boolean hasStorableId(IngestionDocument document) {
+        return isStorable(document.metadataKey()) && isStorable(document.remoteId());
+    }
+
+    /**
+     * Refuses what cannot be kept under its own id.
+     *
+     * @throws IllegalArgumentException naming it
+     */
+    static void requireStorableId(IngestionDocument document) {
+        if (!hasStorableId(document)) {
+            String id = FormerRows.name(document).replace(NOT_STORABLE, "?");
+            throw new IllegalArgumentException(
+                    "The id '" + id + "' has the character U+0000 where '?' stands, which not every"
+                            + " database can keep. Correct it at the source, or in the connector.");
+        }
     }
 
     private static boolean isStorable(Object value) {
