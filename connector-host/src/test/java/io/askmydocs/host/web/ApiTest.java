@@ -142,6 +142,25 @@ class ApiTest {
     }
 
     @Test
+    void refusesASettingThatIsNull() throws Exception {
+        for (String connector : List.of("capable", "fake")) {
+            String id =
+                    served.install("default", connector, "null " + connector).id();
+            String path = "/api/v1/accounts/" + id + "/settings";
+            String added = "{\"connector\":\"%s\",\"label\":\"null\",\"settings\":{\"limit\":null}}";
+
+            assertThat(program.sendJson("PUT", path, key, "{\"limit\":null}").statusCode())
+                    .as(connector)
+                    .isEqualTo(400);
+            assertThat(json(program.sendJson("POST", "/api/v1/accounts", key, String.format(added, connector)))
+                            .at("/error/code")
+                            .asText())
+                    .as(connector)
+                    .isEqualTo("unreadable");
+        }
+    }
+
+    @Test
     void saysSoWhenABodyIsNoJson() throws Exception {
         HttpResponse<String> answer = program.sendJson("POST", "/api/v1/accounts", key, "label=x");
 
