@@ -196,7 +196,9 @@ class ApiTest {
 
     @Test
     void tellsEveryListInOneShape() throws Exception {
-        Account account = served.install("default", "capable", "lists");
+        String tenant = "lists";
+        String key = served.key(tenant);
+        Account account = served.install(tenant, "capable", "lists");
         served.store(account, document("l1", "lists/1.md", "First", "listed"));
         served.store(account, document("l2", "lists/2.md", "Second", "listed"));
         String one = "/api/v1/accounts/" + account.id();
@@ -217,7 +219,7 @@ class ApiTest {
         assertThat(json(program.get(documents, key)).get("more").asBoolean()).isTrue();
         assertThat(json(program.get(documents + "&page=1", key)).get("more").asBoolean())
                 .isFalse();
-        served.host().tenant("default").rename(account.id(), "other lists");
+        served.host().tenant(tenant).rename(account.id(), "other lists");
         String events = "/api/v1/audit?size=1&account=" + account.id();
         assertThat(json(program.get(events, key)).get("more").asBoolean()).isTrue();
         assertThat(json(program.get(events + "&page=1", key)).get("more").asBoolean())
