@@ -71,7 +71,7 @@ class LibrarySearchTest {
     }
 
     private List<String> found(LibraryFilter filter) {
-        return library.list(filter, Paging.first(1000)).stream()
+        return library.list(filter, Paging.first(1000)).entries().stream()
                 .map(entry -> entry.id().remoteId())
                 .toList();
     }

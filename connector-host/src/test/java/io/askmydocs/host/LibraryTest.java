@@ -14,6 +14,7 @@ import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.kb.Library;
 import io.askmydocs.host.kb.LibraryEntry;
 import io.askmydocs.host.kb.LibraryFilter;
+import io.askmydocs.host.kb.LibraryPart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class LibraryTest {
     }
 
     private List<String> found(LibraryFilter filter) {
-        return library.list(filter, Paging.first(10)).stream()
+        return library.list(filter, Paging.first(10)).entries().stream()
                 .map(entry -> entry.id().remoteId())
                 .toList();
     }
@@ -111,9 +112,25 @@ class LibraryTest {
     void listsAPageAtATime() {
         threeDocuments();
 
-        assertThat(library.list(LibraryFilter.all(), new Paging(1, 2)))
+        assertThat(library.list(LibraryFilter.all(), new Paging(1, 2)).entries())
                 .extracting(LibraryEntry::title)
                 .containsExactly("Holidays");
+    }
+
+    @Test
+    void saysWhetherThereAreMoreAfterAPart() {
+        threeDocuments();
+        LibraryFilter careful = text("care");
+
+        assertThat(library.list(LibraryFilter.all(), new Paging(0, 2)).more()).isTrue();
+        assertThat(library.list(LibraryFilter.all(), new Paging(0, 3)).more()).isFalse();
+        assertThat(library.list(LibraryFilter.all(), new Paging(1, 2)).more()).isFalse();
+        assertThat(library.list(careful, new Paging(0, 1)).more()).isTrue();
+        assertThat(library.list(careful, new Paging(1, 1)))
+                .returns(false, LibraryPart::more)
+                .satisfies(part -> assertThat(part.entries())
+                        .extracting(LibraryEntry::title)
+                        .containsExactly("Deploying"));
     }
 
     @Test
@@ -200,8 +217,8 @@ class LibraryTest {
         threeDocuments();
         Library other = host.tenant("other").documents();
 
-        assertThat(other.list(LibraryFilter.all(), Paging.first(10))).isEmpty();
-        assertThat(other.list(text("care"), Paging.first(10))).isEmpty();
+        assertThat(other.list(LibraryFilter.all(), Paging.first(10)).entries()).isEmpty();
+        assertThat(other.list(text("care"), Paging.first(10)).entries()).isEmpty();
         assertThat(other.count(LibraryFilter.of(account.id()))).isZero();
         assertThat(other.find(id("1"))).isEmpty();
         assertThat(other.find(account.id(), "1")).isEmpty();

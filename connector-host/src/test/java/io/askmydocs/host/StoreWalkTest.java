@@ -82,8 +82,11 @@ class StoreWalkTest {
         key = host.apiKeys().create("them", "Their key").key();
         user = new AdminUser("their user", "them", "hash");
         host.adminUsers().put(user);
-        document =
-                host.tenant("them").documents().list(LibraryFilter.all(), TEN).get(0);
+        document = host.tenant("them")
+                .documents()
+                .list(LibraryFilter.all(), TEN)
+                .entries()
+                .get(0);
     }
 
     @AfterEach
@@ -161,7 +164,8 @@ class StoreWalkTest {
                 "Library.linked(LibraryEntry, Collection)",
                 () -> mine.linked(document, Set.of(new Reference.ToTitle("Title"), new Reference.ToAddress("9.md"))));
         calls.putAll(Map.of(
-                "Library.list(LibraryFilter, Paging)", () -> mine.list(LibraryFilter.of(theirs.id()), TEN),
+                "Library.list(LibraryFilter, Paging)",
+                        () -> mine.list(LibraryFilter.of(theirs.id()), TEN).entries(),
                 "Library.page(LibraryFilter, Paging)",
                         () -> mine.page(LibraryFilter.of(theirs.id()), TEN).entries(),
                 "Library.count(LibraryFilter)", () -> mine.count(LibraryFilter.of(theirs.id())),

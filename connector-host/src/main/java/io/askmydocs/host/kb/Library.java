@@ -40,17 +40,20 @@ public final class Library {
     }
 
     /** Documents, by title. */
-    public List<LibraryEntry> list(LibraryFilter filter, Paging paging) {
-        return filter.text()
-                .map(text -> found(search.find(text, filter, end(paging)), paging))
-                .orElseGet(() -> listed(filter, paging));
+    public LibraryPart list(LibraryFilter filter, Paging paging) {
+        if (filter.text().isEmpty()) {
+            List<LibraryEntry> entries = listed(filter, paging.offset(), paging.size() + 1);
+            return new LibraryPart(entries.stream().limit(paging.size()).toList(), entries.size() > paging.size());
+        }
+        List<LibraryEntry.Id> ids = search.find(filter.text().get(), filter, end(paging) + 1);
+        return new LibraryPart(found(ids, paging), end(paging) < ids.size());
     }
 
     /** The same, and how many there are. */
     public LibraryPage page(LibraryFilter filter, Paging paging) {
         if (filter.text().isEmpty()) {
             long count = count(filter);
-            return new LibraryPage(listed(filter, paging), count, true, end(paging) < count);
+            return new LibraryPage(listed(filter, paging.offset(), paging.size()), count, true, end(paging) < count);
         }
         int most = Math.max(MOST_COUNTED, end(paging));
         List<LibraryEntry.Id> ids = search.find(filter.text().get(), filter, most + 1);
@@ -69,12 +72,12 @@ public final class Library {
                 .get(0);
     }
 
-    private List<LibraryEntry> listed(LibraryFilter filter, Paging paging) {
+    private List<LibraryEntry> listed(LibraryFilter filter, long offset, int most) {
         LibraryCondition condition = LibraryCondition.of(tenant, filter);
         return database.query(
                 Library::read,
                 "SELECT * FROM document" + condition.sql() + LibraryCondition.BY_TITLE + " LIMIT ? OFFSET ?",
-                condition.arguments(paging.size(), paging.offset()));
+                condition.arguments(most, offset));
     }
 
     private List<LibraryEntry> found(List<LibraryEntry.Id> ids, Paging paging) {

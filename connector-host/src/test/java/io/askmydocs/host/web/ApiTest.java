@@ -232,6 +232,10 @@ class ApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/error/message").asText()).contains("11 words", "double quotes");
+        assertThat(json(program.get("/api/v1/openapi.json"))
+                        .at("/paths/~1api~1v1~1documents/get/responses/422/description")
+                        .asText())
+                .contains("the message says what to do");
     }
 
     @Test

@@ -101,6 +101,7 @@ record WorkedSite(AdminSite site, Path folder, Account wiki, Account pending) im
                         .tenant("default")
                         .documents()
                         .list(titled, Paging.first(1))
+                        .entries()
                         .get(0))
                 .address();
     }

@@ -5,7 +5,7 @@ import io.askmydocs.host.db.Paging;
 import io.askmydocs.host.kb.Library;
 import io.askmydocs.host.kb.LibraryEntry;
 import io.askmydocs.host.kb.LibraryFilter;
-import io.askmydocs.host.kb.LibraryPage;
+import io.askmydocs.host.kb.LibraryPart;
 import io.askmydocs.host.web.api.Shapes.DocumentShape;
 import io.askmydocs.host.web.api.Shapes.DocumentText;
 import io.askmydocs.host.web.api.Shapes.Page;
@@ -46,7 +46,7 @@ public class DocumentsApi {
             @AuthenticationPrincipal Operator operator) {
         LibraryFilter filter =
                 new LibraryFilter(Shapes.given(q), Shapes.given(account), Shapes.given(container), removed);
-        LibraryPage found = operator.in(host).documents().page(filter, new Paging(page, size));
+        LibraryPart found = operator.in(host).documents().list(filter, new Paging(page, size));
         return new Page<>(found.entries().stream().map(DocumentShape::of).toList(), page, size, found.more());
     }
 
