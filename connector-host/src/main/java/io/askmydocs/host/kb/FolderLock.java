@@ -2,7 +2,6 @@ package io.askmydocs.host.kb;
 
 import io.askmydocs.connector.api.ConnectorConfigurationException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -24,9 +23,6 @@ final class FolderLock implements AutoCloseable {
 
     /** Behind it may be what is left of a longer name. */
     private static final char END = '\n';
-
-    private static final int LOOKS_AT_NOBODY = 40;
-    private static final int PAUSE_MILLIS = 25;
 
     private final FileChannel channel;
 
@@ -57,15 +53,17 @@ final class FolderLock implements AutoCloseable {
     static FolderLock shared(Path folder, String owner, Cleaning alone) throws IOException {
         FileChannel channel = open(folder);
         try {
-            for (int look = 0; !isShared(channel, owner, alone); look++) {
-                // Somebody has it alone: of the same owner, to clear up; of none, since the start, which may be just
-                // now.
-                String holder = ownerIn(channel);
-                if (!holder.equals(owner) && (!holder.isEmpty() || look >= LOOKS_AT_NOBODY)) {
-                    throw inUse(folder);
-                }
-                pause();
+            FileLock exclusive = lockAlone(channel);
+            if (exclusive != null) {
+                // First, so that those who start at the same moment know whom they wait for; over the name, so that it
+                // is never gone.
+                channel.write(ByteBuffer.wrap((owner + END).getBytes(StandardCharsets.UTF_8)), 0);
+                alone.clean();
+                exclusive.release();
             }
+            requireOwner(folder, channel, owner);
+            awaitShared(channel);
+            requireOwner(folder, channel, owner);
             return new FolderLock(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -73,37 +71,18 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Whether this host has it together with the others of its owner. */
-    private static boolean isShared(FileChannel channel, String owner, Cleaning alone) throws IOException {
-        FileLock exclusive = lockAlone(channel);
-        if (exclusive != null) {
-            // First, so that those who start at the same moment know whom they wait for.
-            channel.write(ByteBuffer.wrap((owner + END).getBytes(StandardCharsets.UTF_8)), 0);
-            alone.clean();
-            exclusive.release();
-        }
-        try {
-            FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
-            if (lock == null) {
-                return false;
-            }
-            if (owner.equals(ownerIn(channel))) {
-                return true;
-            }
-            lock.release();
-            return false;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            // None is needed when a host of this process holds one already.
-            return owner.equals(ownerIn(channel));
+    private static void requireOwner(Path folder, FileChannel channel, String owner) throws IOException {
+        if (!owner.equals(ownerIn(channel))) {
+            throw inUse(folder);
         }
     }
 
-    private static void pause() throws IOException {
+    /** Whoever of the same owner has it alone is just clearing up. */
+    private static void awaitShared(FileChannel channel) throws IOException {
         try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for the output folder");
+            channel.lock(0, Long.MAX_VALUE, true);
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // None is needed when a host of this process holds one already.
         }
     }
 
