@@ -51,8 +51,9 @@ record SourceAddress(URI uri) {
      * of a file on it. So the id is where that address has it, or this is one that views a thing by the id of the thing.
      */
     boolean names(String id, SourceAddress own) {
-        boolean other = !sameOrigin(own) || !own.parts().contains(id);
-        return !other && (hasInPath(id, own) || hasInQuery(id, own) || isViewOf(id));
+        return sameOrigin(own)
+                && own.parts().contains(id)
+                && (hasInPath(id, own) || hasInQuery(id, own) || isViewOf(id));
     }
 
     /** What follows may be a title, which changes. */
